@@ -1,0 +1,16 @@
+package org.onrecord.statement;
+
+import java.util.List;
+import org.onrecord.language.Annotations;
+
+/** Finds the attributions of a text. What reads by rules and what is trained stand behind this one interface. */
+public interface AttributionDetector {
+
+    /**
+     * The attributions of a text, in order of their first content.
+     *
+     * @param annotations what lies under them
+     * @return attributions with PolNeAR's spans; none where the text ascribes nothing
+     */
+    List<Attribution> detect(Annotations annotations);
+}

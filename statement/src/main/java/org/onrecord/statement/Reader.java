@@ -51,6 +51,7 @@ public final class Reader {
     }
 
     private static String version() {
-        return Optional.ofNullable(Reader.class.getPackage().getImplementationVersion()).orElse("development");
+        return Optional.ofNullable(Reader.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 }

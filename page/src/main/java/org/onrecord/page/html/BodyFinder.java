@@ -1,0 +1,181 @@
+package org.onrecord.page.html;
+
+import java.util.List;
+import java.util.Set;
+import org.onrecord.page.Block;
+import org.onrecord.page.html.metadata.Phrase;
+
+/**
+ * Finds the smallest part of a page that holds its running text. Each passage weighs for or against the elements around
+ * it: prose by its letters for, links and scraps against; the element with the greatest sum, raised where its names say
+ * that it is the body, wins. That is the subtree of greatest weight, found in one pass over the {@link Outline}.
+ */
+final class BodyFinder {
+
+    /** An element with names of furniture is believed only where it holds less than this share of the page's prose. */
+    private static final double MOST_BOILERPLATE = 0.4;
+
+    private static final double AGAINST = 0.8;
+    private static final int SHORTEST_PROSE = 40;
+
+    private final Outline outline;
+    private final List<Passage> passages;
+    private final boolean[] furniture;
+    private final double[] sum;
+    private final double[] prose;
+    private final Confirmation confirmation;
+
+    BodyFinder(Outline outline, Confirmation confirmation) {
+        this.outline = outline;
+        this.passages = outline.passages();
+        this.confirmation = confirmation;
+        this.furniture = new boolean[outline.size()];
+        this.sum = new double[passages.size() + 1];
+        this.prose = new double[passages.size() + 1];
+    }
+
+    /** The number of the element that holds the body; -1 where the page holds no text. */
+    int find() {
+        if (passages.isEmpty()) return -1;
+        for (int i = 0; i < passages.size(); i++) prose[i + 1] = prose[i] + prose(i);
+        markFurniture();
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            double weight = furniture[passage.element()] ? 0 : weight(i);
+            sum[i + 1] = sum[i] + weight;
+        }
+        int best = -1;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (int number = 0; number < outline.size(); number++) {
+            if (furniture[number] || outline.endPassage(number) == outline.firstPassage(number)) continue;
+            double score = sum[outline.endPassage(number)] - sum[outline.firstPassage(number)];
+            if (score > 0) score *= factor(number);
+            if (score >= bestScore) {
+                best = number;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** Whether the element stands in furniture: navigation, related reports, comments ... */
+    boolean isFurniture(int number) {
+        return furniture[number];
+    }
+
+    private void markFurniture() {
+        double all = prose[passages.size()];
+        for (int number = 0; number < outline.size(); number++) {
+            int above = outline.parent(number);
+            boolean marked = above >= 0 && furniture[above];
+            if (!marked && looksLikeFurniture(number)) {
+                double share = prose[outline.endPassage(number)] - prose[outline.firstPassage(number)];
+                marked = share <= all * MOST_BOILERPLATE || isAlwaysFurniture(number);
+            }
+            furniture[number] = marked;
+        }
+    }
+
+    private boolean isAlwaysFurniture(int number) {
+        return outline.hints(number).contains(Hint.COMMENTS)
+                && !outline.element(number).nameIs("body")
+                && prose[outline.endPassage(number)] - prose[outline.firstPassage(number)]
+                        <= prose[passages.size()] * 0.7;
+    }
+
+    private boolean looksLikeFurniture(int number) {
+        String name = outline.element(number).normalName();
+        switch (name) {
+            case "body", "html", "main" -> {
+                return false;
+            }
+            case "nav", "aside", "menu", "dialog", "search" -> {
+                return true;
+            }
+            case "footer" -> {
+                int above = outline.parent(number);
+                return above < 0 || !outline.element(above).nameIs("blockquote");
+            }
+            default -> {}
+        }
+        Set<Hint> hints = outline.hints(number);
+        if (hints.contains(Hint.ARTICLE_BODY)) return false;
+        return hints.contains(Hint.BOILERPLATE)
+                || hints.contains(Hint.COMMENTS)
+                || hints.contains(Hint.HIDDEN)
+                || hints.contains(Hint.BYLINE);
+    }
+
+    private double prose(int i) {
+        Passage passage = passages.get(i);
+        if (passage.kind() == Block.Kind.CAPTION || passage.kind() == Block.Kind.HEADING) return 0;
+        int own = passage.letters() - passage.linkLetters();
+        if (confirmation.holds(i)) return passage.letters() * 3.0;
+        if (passage.linkDensity() > 0.5) return 0;
+        if (own >= SHORTEST_PROSE || (own >= 15 && passage.endsSentence()))
+            return passage.kind() == Block.Kind.LIST_ITEM ? own * 0.6 : own;
+        return 0;
+    }
+
+    private double weight(int i) {
+        double prose = prose(i);
+        if (prose > 0) return prose;
+        Passage passage = passages.get(i);
+        if (passage.kind() == Block.Kind.CAPTION) return 0;
+        if (passage.kind() == Block.Kind.HEADING && passage.linkDensity() < 0.5) return 0;
+        return -AGAINST * (Math.min(passage.letters(), 200) + 5);
+    }
+
+    private double factor(int number) {
+        Set<Hint> hints = outline.hints(number);
+        if (hints.contains(Hint.ARTICLE_BODY)) return 1.5;
+        if (hints.contains(Hint.BODY)) return 1.25;
+        return switch (outline.element(number).normalName()) {
+            case "article" -> 1.1;
+            case "main" -> 1.05;
+            case "body" -> 0.9;
+            default -> 1;
+        };
+    }
+
+    /** Which passages stand in the text that the page's own data gives as the article's. */
+    static final class Confirmation {
+        private static final int MOST_PASSAGES = 2_000;
+        private static final int LONGEST_BODY = 300_000;
+        private static final int SHORTEST = 20;
+
+        private final boolean[] held;
+        private final boolean complete;
+
+        /** @param articleBody the text as the data gives it; blank where it does not */
+        Confirmation(List<Passage> passages, String articleBody) {
+            held = new boolean[passages.size()];
+            String whole = Phrase.bare(Phrase.head(articleBody, LONGEST_BODY));
+            long found = 0;
+            int tested = 0;
+            if (!whole.isEmpty()) {
+                for (int i = 0; i < held.length && tested < MOST_PASSAGES; i++) {
+                    Passage passage = passages.get(i);
+                    if (passage.letters() < SHORTEST || passage.kind() == Block.Kind.CAPTION) continue;
+                    tested++;
+                    String bare = Phrase.bare(passage.text());
+                    if (bare.length() >= SHORTEST && whole.contains(bare)) {
+                        held[i] = true;
+                        found += bare.length();
+                    }
+                }
+            }
+            complete = found >= whole.length() * 0.6 && whole.length() > 400;
+            if (!complete) java.util.Arrays.fill(held, false);
+        }
+
+        boolean holds(int passage) {
+            return held[passage];
+        }
+
+        /** Whether most of the data's text was found on the page, so that its word can be taken. */
+        boolean isComplete() {
+            return complete;
+        }
+    }
+}

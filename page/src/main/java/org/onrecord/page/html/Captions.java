@@ -1,0 +1,108 @@
+package org.onrecord.page.html;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.onrecord.page.html.metadata.Phrase;
+
+/** Takes captions apart: the words, who made the picture, and whether it is from the archive. */
+final class Captions {
+
+    /** The parts of a caption; each absent where the page does not tell. */
+    record Parts(Optional<String> caption, Optional<String> creditText, Optional<Boolean> filePhoto) {}
+
+    private static final String LABELS =
+            "photo credit|image credit|picture credit|photograph|photo|photos|image|images|picture|credit|credits|copyright|"
+                    + "source|courtesy of|foto|fotos|bild|bilder|quelle|bildquelle|bildrechte|grafik|crédit photo|crédits photo|crédit|crédits|crédito|créditos|"
+                    + "fuente|imagen|imagem|imagens|immagine|credito|crediti|fonte|fot|zdjęcie|źródło|kaynak|fotoğraf|фото|источник|beeld|kuva|"
+                    + "video|illustration|illustrazione|ilustración|render|screenshot|©|\\(c\\)";
+    private static final Pattern TRAILING = Pattern.compile(
+            "(?:^|[\\s.(\\[|–—-])\\(?\\[?(?<label>" + LABELS
+                    + ")(?:\\s+by\\s+|\\s*[:.]\\s*|\\s+(?=[©(])|(?<=©|\\(c\\))\\s*)(?<credit>[^:]{2,120}?)\\s*[\\])]?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[](?<credit>[^()\\[\\]]{2,100})[)\\]]\\.?$");
+    private static final Pattern LABEL = Pattern.compile(
+            "^\\s*(?:" + LABELS + ")(?:\\s+by\\s+|\\s*:\\s*|(?<=©|\\(c\\))\\s*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?i)\\b(?:reuters|afp|ap|epa|efe|dpa|apa|ansa|pti|ani|aap|pa|getty|imago|keystone|picture alliance|shutterstock|alamy|unsplash|istock|"
+                    + "archivo|archiv|xinhua|tass|anadolu|belga|anp|ntb|tt|ritzau|lehtikuva|cp|bloomberg|images|press|photo|foto|file|handout|media|news|wire|agency|pool|zuma|photos|via)\\b");
+    private static final Pattern FILE_PHOTO = Pattern.compile(
+            "^\\s*[(\\[]?(?:file photo|file picture|file image|file|archivbild|archivfoto|symbolbild(?=\\W*archiv)|foto d['’]archivio|photo d['’]archives?|"
+                    + "(?:imagen|foto) de archivo|imagem de arquivo|foto de arquivo|archieffoto|zdjęcie archiwalne|arşiv|архивное фото|фото из архива)\\s*[)\\]]?\\s*(?:[:.–—-]|$)\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern FILE_MARK = Pattern.compile(
+            "\\s*[(\\[]\\s*(?:file photo|file picture|file image|file|archivbild|archivfoto|archiv|foto de archivo|imagen de archivo|archives?|archivio)\\s*[)\\]]\\.?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Captions() {}
+
+    /** @param credit the credit as markup sets it apart; blank where it does not */
+    static Parts split(String whole, String credit) {
+        String caption = Phrase.head(whole, 2_000).strip();
+        String by = credit.strip();
+        if (!by.isEmpty() && by.length() < 200) {
+            int at = caption.lastIndexOf(by);
+            if (at >= 0) caption = (caption.substring(0, at) + " " + caption.substring(at + by.length())).strip();
+            by = clean(by);
+        } else {
+            by = "";
+            String tail = caption.length() > 260 ? caption.substring(caption.length() - 260) : caption;
+            int before = caption.length() - tail.length();
+            Matcher labelled = TRAILING.matcher(tail);
+            Matcher bracketed = BRACKETS.matcher(tail);
+            if (labelled.find()) {
+                by = clean(labelled.group("credit"));
+                caption = caption.substring(0, before + labelled.start()).strip() + closing(tail, labelled.start());
+            } else if (bracketed.find()
+                    && AGENCY.matcher(bracketed.group("credit")).find()) {
+                by = clean(bracketed.group("credit"));
+                caption = caption.substring(0, before + bracketed.start()).strip();
+            }
+        }
+        boolean file = false;
+        Matcher label = FILE_PHOTO.matcher(caption);
+        if (label.find() && label.end() > 0) {
+            file = true;
+            caption = caption.substring(label.end());
+        }
+        Matcher mark = FILE_MARK.matcher(caption);
+        if (mark.find()) {
+            file = true;
+            caption = mark.replaceAll("");
+        }
+        caption = Phrase.fold(trim(caption));
+        return new Parts(
+                Optional.of(caption).filter(text -> Phrase.letters(text) > 1),
+                Optional.of(by).filter(text -> Phrase.letters(text) > 1),
+                file ? Optional.of(true) : Optional.empty());
+    }
+
+    /** The parts of a line that is nothing but a credit. */
+    static Parts credit(String line) {
+        return new Parts(
+                Optional.empty(), Optional.of(clean(line)).filter(text -> Phrase.letters(text) > 1), Optional.empty());
+    }
+
+    private static String closing(String tail, int at) {
+        return at < tail.length() && tail.charAt(at) == '.' ? "." : "";
+    }
+
+    private static String clean(String credit) {
+        String text = credit.strip();
+        for (int round = 0; round < 2; round++) text = LABEL.matcher(text).replaceFirst("");
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && "|–—-:,;/•·©(. ".indexOf(text.charAt(begin)) >= 0) begin++;
+        while (end > begin && "|–—-:,;/•· ".indexOf(text.charAt(end - 1)) >= 0) end--;
+        String core = text.substring(begin, end);
+        if (core.endsWith(")") && core.indexOf('(') < 0) core = core.substring(0, core.length() - 1);
+        return core.strip();
+    }
+
+    private static String trim(String caption) {
+        int end = caption.length();
+        while (end > 0 && "|–—-:,;/•·©([ ".indexOf(caption.charAt(end - 1)) >= 0) end--;
+        return caption.substring(0, end);
+    }
+}

@@ -1,0 +1,29 @@
+package org.onrecord.page.html;
+
+/** What the names that an element bears (class, id, role, test id, itemprop) say of its content. */
+enum Hint {
+    /** Navigation, related reports, sharing, newsletters, advertisements, author boxes, tags and the like. */
+    BOILERPLATE,
+    /** What readers wrote. */
+    COMMENTS,
+    /** Not shown, or to screen readers only. */
+    HIDDEN,
+    /** The running text, by schema.org. */
+    ARTICLE_BODY,
+    /** The running text, by the names of classes. */
+    BODY,
+    /** The words under a picture. */
+    CAPTION,
+    /** Who made a picture. */
+    CREDIT,
+    /** Who wrote the report, and when. */
+    BYLINE,
+    /** The sentences between headline and text. */
+    STANDFIRST,
+    /** Summary points shown as such. */
+    HIGHLIGHTS,
+    /** A post or report that is embedded. */
+    EMBED,
+    /** One entry of a live page. */
+    LIVE_ENTRY
+}

@@ -1,0 +1,213 @@
+package org.onrecord.page.html;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.onrecord.page.html.metadata.Phrase;
+
+/**
+ * Reads {@link Hint}s off an element. Names are split into words at signs and capitals ({@code article__relatedLinks} is
+ * article, related, links), and words are looked up, so that "ad" is found in {@code ad-slot} and not in
+ * {@code headline}. One instance a page.
+ */
+final class Hints {
+
+    private static final int LONGEST_NAME = 300;
+    private static final int MOST_KEPT = 20_000;
+    private static final List<String> ATTRIBUTES = List.of(
+            "class",
+            "id",
+            "data-testid",
+            "data-test-id",
+            "data-component",
+            "data-qa",
+            "data-type",
+            "data-module",
+            "data-role");
+
+    private static final Set<String> BOILERPLATE = words("""
+            nav navi navigation navbar navlinks menu submenu breadcrumb breadcrumbs crumbs footer sidebar rail rightrail
+            related relateds relatedarticles relatedposts relatedlinks relatedcontent recommended recommend recommends recommendation recommendations
+            recirc recirculation suggested suggestions trending popular mostread mostpopular mostviewed latest
+            newsletter newsletters subscribe subscription subscriptions signup optin
+            share shares sharing sharebar sharetools sharethis addtoany addthis sharedaddy jetpack social socials socialmedia sociallinks socialshare
+            follow followus cookie cookies consent gdpr advert advertisement advertisements advertorial ad ads adv adslot adsense adunit adbox adwrapper adcontainer
+            dfp gpt banner banners promo promos promotion promotions promoted sponsor sponsors
+            outbrain taboola teads criteo plista ligatus revcontent mgid teaser teasers
+            widget widgets toolbar pagination pager paginator pagelinks prevnext postnav
+            modal popup popover overlay lightbox tooltip dialog tags taglist tagcloud tagged keywords topics hashtags
+            authorbox authorbio authorinfo bio biography aboutauthor byline bylines
+            rating ratings vote votes voting stars print printer login register registration search signin
+            toc tableofcontents readmore readalso morestories morenews morefrom seealso alsoread readnext upnext nextup
+            donate donation donations poll quiz survey cta calltoaction
+            weitere verwandte empfehlung empfehlungen empfohlen teilen anzeige werbung meistgelesen autorenbox autoreninfo schlagworte stichworte themen
+            partager publicite publicidad pubblicita reklam reklama reklame reclame annonce advertentie compartir condividi compartilhar
+            relacionadas relacionados relacionada relacionado correlati correlate apparentes associes similaires lirereussi
+            polecane powiazane podobne benzer ilgili etiketler etiquetas etiquettes tagi
+            rss backtotop totop skiplink skip marketing merch shop affiliate ticker stocks weather horoscope
+            infoline articleinfo postmeta entrymeta metadata timestamp datetime readingtime readtime
+            syndication mailchimp hubspot disclaimer correction feedback helpful
+            """);
+    private static final Set<String> BOILERPLATE_PAIRS = words("""
+            most-read most-popular most-viewed read-more read-also read-next see-also also-read up-next more-from more-on more-stories more-news
+            more-like about-author about-the author-box author-bio author-info author-card author-profile author-details author-description
+            post-tags entry-tags article-tags story-tags tag-list tag-links tag-cloud topic-list post-meta entry-meta article-meta story-meta
+            post-info entry-info article-info entry-footer post-footer article-footer post-navigation nav-links post-nav next-post previous-post prev-post
+            table-of back-to social-links story-package inline-promo google-news lesen-auch mehr-zum mehr-aus zum-thema lire-aussi a-lire
+            te-puede leia-mais leia-tambem veja-mais leggi-anche lees-ook czytaj-tez zobacz-tez per-page reading-time read-time
+            article-header-meta sign-up call-to app-download call-out key-words cat-links category-links posted-on published-on
+            ez-toc lwptoc toc-container print-only no-print comments-link user-rating wp-polls entry-utility jp-relatedposts
+            crp-related yarpp-related bottom-links article-list post-list news-list list-news teaser-list link-list listen-to audio-player
+            audio-article text-to video-player video-title infobox-related
+            """);
+    private static final Set<String> COMMENTS = words("""
+            comment comments commentlist commentarea commentform commentsection disqus respond replies kommentar kommentare commentaire commentaires
+            comentario comentarios commenti komentarze reacties yorumlar leserkommentare discussion livefyre coral
+            """);
+    private static final Set<String> HIDDEN = words("""
+            hidden hide visuallyhidden screenreader sronly offscreen noprint printonly displaynone
+            """);
+    private static final Set<String> HIDDEN_PAIRS = words(
+            "sr-only screen-reader visually-hidden print-only only-print d-none is-hidden visible-print assistive-text display-none");
+    private static final Set<String> CAPTION = words("""
+            caption captions figcaption imagecaption imgcaption photocaption legend legende bildunterschrift bildtext bu bildbeschreibung
+            pie piefoto didascalia legenda onderschrift
+            """);
+    private static final Set<String> CREDIT = words("""
+            credit credits photocredit imagecredit imgcredit copyright copy source photographer fotograf rights quelle bildquelle bildrechte fuente fotografo
+            attribution byline courtesy
+            """);
+    private static final Set<String> STANDFIRST = words("""
+            standfirst dek deck subtitle subheadline subhead subheading intro introduction lead leadtext lede chapo chapeau vorspann
+            teasertext entradilla bajada copete sommario occhiello catenaccio sottotitolo ingress manchet perex summary
+            excerpt abstract subtitulo antetitulo bigode spot strapline kicker-text description lidtext anrisstext
+            """);
+    private static final Set<String> HIGHLIGHTS =
+            words("highlights keypoints keytakeaways takeaways summarylist bulletpoints tldr");
+    private static final Set<String> HIGHLIGHT_PAIRS = words(
+            "key-points key-takeaways story-highlights article-highlights summary-list bullet-points at-a-glance auf-einen key-facts quick-read");
+    private static final Set<String> BODY_FIRST = words("""
+            article story post entry news content text main blog page artikel beitrag nota noticia articulo article contenu texte
+            articolo notizia artigo materia wpis tekst haber body single detail
+            """);
+    private static final Set<String> BODY_SECOND = words("""
+            body content text contents copy inhalt textkoerper fliesstext cuerpo contenido texto corpo conteudo testo contenuto
+            corps contenu texte tresc icerik inhoud bodytext paragraphs main
+            """);
+    private static final Set<String> BODY_WORDS = words("""
+            articlebody storybody articlecontent articletext storytext storycontent postcontent postbody entrycontent entry bodytext maincontent
+            articletxt textcontent newscontent newstext newsbody fulltext longtext richtext articlefulltext bodycopy artikeltext artikelinhalt fliesstext
+            """);
+    private static final Set<String> EMBED = words("tweet instagram tiktok twitter facebook bluesky bsky");
+    private static final Set<String> LIVE = words("liveblog liveticker livefeed");
+
+    private final Map<String, Set<Hint>> known = new HashMap<>();
+
+    private static Set<String> words(String list) {
+        return new HashSet<>(List.of(list.strip().split("\\s+", -1)));
+    }
+
+    /** The hints of {@code element}, from its own attributes alone. */
+    Set<Hint> of(Element element) {
+        if (element.attributesSize() == 0) return Set.of();
+        StringBuilder names = new StringBuilder();
+        for (String attribute : ATTRIBUTES) {
+            String value = element.attr(attribute);
+            if (!value.isEmpty()) names.append(Phrase.head(value, LONGEST_NAME)).append(' ');
+        }
+        Set<Hint> hints = names.isEmpty() ? Set.of() : known.get(names.toString());
+        if (hints == null) {
+            hints = ofNames(names.toString());
+            if (known.size() < MOST_KEPT) known.put(names.toString(), hints);
+        }
+        return withMarkup(element, hints);
+    }
+
+    private static Set<Hint> withMarkup(Element element, Set<Hint> hints) {
+        EnumSet<Hint> more = EnumSet.noneOf(Hint.class);
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) more.add(Hint.HIDDEN);
+        String style = element.attr("style");
+        if (!style.isEmpty()) {
+            String compact = Phrase.lower(Phrase.head(style, LONGEST_NAME)).replace(" ", "");
+            if (compact.contains("display:none") || compact.contains("visibility:hidden")) more.add(Hint.HIDDEN);
+        }
+        switch (Phrase.lower(element.attr("role"))) {
+            case "navigation",
+                    "banner",
+                    "contentinfo",
+                    "complementary",
+                    "search",
+                    "dialog",
+                    "menu",
+                    "menubar",
+                    "toolbar",
+                    "alert" -> more.add(Hint.BOILERPLATE);
+            default -> {}
+        }
+        String property = element.attr("itemprop") + " " + element.attr("property");
+        if (property.length() > 1) {
+            if (property.contains("articleBody")) more.add(Hint.ARTICLE_BODY);
+            else if (property.contains("author") && !property.contains(":")) more.add(Hint.BYLINE);
+            else if (property.contains("caption")) more.add(Hint.CAPTION);
+            else if (property.contains("comment")) more.add(Hint.COMMENTS);
+        }
+        if (Phrase.lower(element.attr("itemtype")).endsWith("/liveblogposting")) more.add(Hint.LIVE_ENTRY);
+        if (more.isEmpty()) return hints;
+        more.addAll(hints);
+        return more;
+    }
+
+    private static Set<Hint> ofNames(String names) {
+        EnumSet<Hint> hints = EnumSet.noneOf(Hint.class);
+        for (String name : names.split("\\s+", -1)) {
+            String previous = "";
+            for (String word : split(name)) {
+                String pair = previous + "-" + word;
+                if (BOILERPLATE.contains(word) || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
+                if (COMMENTS.contains(word)) hints.add(Hint.COMMENTS);
+                if ((HIDDEN.contains(word) && previous.isEmpty()) || HIDDEN_PAIRS.contains(pair))
+                    hints.add(Hint.HIDDEN);
+                if (CAPTION.contains(word)) hints.add(Hint.CAPTION);
+                if (CREDIT.contains(word)) hints.add(Hint.CREDIT);
+                if (word.equals("byline") || word.equals("author") || word.equals("authors") || word.equals("autor"))
+                    hints.add(Hint.BYLINE);
+                if (STANDFIRST.contains(word)) hints.add(Hint.STANDFIRST);
+                if (HIGHLIGHTS.contains(word) || HIGHLIGHT_PAIRS.contains(pair)) hints.add(Hint.HIGHLIGHTS);
+                if (BODY_WORDS.contains(word) || (BODY_FIRST.contains(previous) && BODY_SECOND.contains(word)))
+                    hints.add(Hint.BODY);
+                if (EMBED.contains(word)) hints.add(Hint.EMBED);
+                if (LIVE.contains(word)) hints.add(Hint.LIVE_ENTRY);
+                previous = word;
+            }
+        }
+        return hints.isEmpty() ? Set.of() : hints;
+    }
+
+    /** The words of a class name, lower case. */
+    static List<String> split(String name) {
+        java.util.ArrayList<String> words = new java.util.ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char unit = name.charAt(i);
+            if (!Character.isLetter(unit)) {
+                flush(word, words);
+            } else {
+                if (Character.isUpperCase(unit) && Character.isLowerCase(before)) flush(word, words);
+                word.append(Character.toLowerCase(unit));
+            }
+            before = unit;
+        }
+        flush(word, words);
+        return words;
+    }
+
+    private static void flush(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) words.add(word.toString());
+        word.setLength(0);
+    }
+}

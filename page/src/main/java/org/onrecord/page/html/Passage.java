@@ -1,0 +1,61 @@
+package org.onrecord.page.html;
+
+import java.util.Optional;
+import org.onrecord.page.Block;
+import org.onrecord.page.Image;
+import org.onrecord.page.Moment;
+
+/**
+ * A stretch of a page's text between two block boundaries, with what decides whether it belongs to the report.
+ *
+ * @param kind what it would be in the report
+ * @param text white space folded; of a picture without a caption, empty
+ * @param letters its letters and digits
+ * @param linkLetters those of them inside links
+ * @param boldLetters those of them in bold
+ * @param element the {@link Outline} number of the innermost block element around it
+ * @param image of a {@link Block.Kind#CAPTION}: the picture
+ * @param time of an entry of a live page: its time
+ * @param level of a heading: 1 to 6; else 0
+ */
+record Passage(
+        Block.Kind kind,
+        String text,
+        int letters,
+        int linkLetters,
+        int boldLetters,
+        int element,
+        Optional<Image> image,
+        Optional<Moment> time,
+        int level) {
+
+    double linkDensity() {
+        return letters == 0 ? 0 : (double) linkLetters / letters;
+    }
+
+    boolean isBold() {
+        return letters > 0 && boldLetters >= letters * 0.95;
+    }
+
+    boolean endsSentence() {
+        for (int i = text.length() - 1; i >= 0 && i > text.length() - 4; i--) {
+            char unit = text.charAt(i);
+            if (unit == '.' || unit == '!' || unit == '?' || unit == '…' || unit == '。' || unit == '؟' || unit == '।')
+                return true;
+            if (Character.isLetterOrDigit(unit)) return false;
+        }
+        return false;
+    }
+
+    Passage withKind(Block.Kind other) {
+        return new Passage(other, text, letters, linkLetters, boldLetters, element, image, time, level);
+    }
+
+    Passage withText(String other) {
+        return new Passage(kind, other, letters, linkLetters, boldLetters, element, image, time, level);
+    }
+
+    Passage withTime(Optional<Moment> other) {
+        return new Passage(kind, text, letters, linkLetters, boldLetters, element, image, other, level);
+    }
+}

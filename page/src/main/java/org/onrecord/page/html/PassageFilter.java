@@ -1,0 +1,173 @@
+package org.onrecord.page.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.onrecord.page.Block;
+import org.onrecord.page.html.metadata.Phrase;
+
+/** Drops from the passages of a body what is no part of the report: pointers to other reports, bylines, dates, calls to subscribe. */
+final class PassageFilter {
+
+    private static final Pattern POINTER = Pattern.compile(
+            "^\\W*(?:(?:read|see|watch|listen|also|more|related|next|previous|don['’]t miss|recommended|trending|must read|explore|up next|"
+                    + "read also|also read|also see|see also|you may also like|you might also like|click here|"
+                    + "lesen sie|lesen sie auch|lies auch|auch interessant|mehr zum|mehr dazu|weiterlesen|zum thema|siehe auch|das könnte sie|"
+                    + "lire aussi|à lire|lire la suite|à voir|voir aussi|sur le même sujet|lisez aussi|"
+                    + "lea también|lee también|leer más|te puede interesar|te recomendamos|también te|vea también|puedes leer|más información|"
+                    + "leggi anche|leggi di più|guarda anche|approfondisci|potrebbe interessarti|"
+                    + "leia também|leia mais|veja também|saiba mais|lees ook|lees meer|bekijk ook|zie ook|"
+                    + "czytaj też|czytaj także|czytaj również|czytaj więcej|zobacz też|zobacz także|zobacz również|polecamy|przeczytaj|"
+                    + "читайте также|читать далее|смотрите также|по теме|ilgili haber|bunlar da|haberin devamı|läs också|läs mer|les også|læs også|lue myös)\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern CALL = Pattern.compile(
+            "^\\W*(?:sign up (?:for|to)|subscribe (?:to|now|today)|follow (?:us|\\w+) on|join (?:us|our)|download (?:the|our)|"
+                    + "click here|share this|share on|like this|tweet this|advertisement\\b|anzeige\\b|werbung\\b|publicité\\b|publicidad\\b|pubblicità\\b|"
+                    + "article continues below|story continues below|continue reading|weiter nach der anzeige|"
+                    + "loading\\.{0,3}$|view (?:this post|comments)|leave a (?:comment|reply)|post a comment|comments are closed|"
+                    + "all rights reserved|copyright ©|© ?\\d{4}|tags?:|filed under|posted in|categories:|schlagworte|schlagwörter|etiquetas:|mots-clés|"
+                    + "print this|email this|this entry was posted|this article (?:was|has been) (?:originally|first) published|"
+                    + "newsletter abonnieren|jetzt abonnieren|abonnieren sie|folgen sie uns|s['’]inscrire à|abonnez-vous|suscríbete|iscriviti|zapisz się|"
+                    + "photo credits?:|image credits?:|featured image|published (?:on|in|by|at)?\\s?:?\\s*\\d|last updated|updated:? \\d|reading time|lesezeit|min read|\\d+ min(?:ute)?s? read)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Set<String> END = Set.of(
+            "relatedarticles",
+            "relatedposts",
+            "related",
+            "relatedstories",
+            "relatedcontent",
+            "relatednews",
+            "comments",
+            "kommentare",
+            "leaveareply",
+            "leaveacomment",
+            "abouttheauthor",
+            "abouttheauthors",
+            "youmayalsolike",
+            "youmightalsolike",
+            "recommended",
+            "recommendedforyou",
+            "morefromauthor",
+            "mostread",
+            "mostpopular",
+            "trending",
+            "sharethis",
+            "shareonsocialmedia",
+            "sharethisarticle",
+            "sharethisstory",
+            "tags",
+            "latestnews",
+            "latestposts",
+            "recentposts",
+            "seealso",
+            "mehrzumthema",
+            "auchinteressant",
+            "weitereartikel",
+            "verwandteartikel",
+            "ähnlichebeiträge",
+            "ähnlicheartikel",
+            "schreibeeinenkommentar",
+            "kommentarschreiben",
+            "lireaussi",
+            "surlemêmesujet",
+            "commentaires",
+            "articlessimilaires",
+            "comentarios",
+            "noticiasrelacionadas",
+            "artículosrelacionados",
+            "commenti",
+            "articolicorrelati",
+            "leggianche",
+            "komentarze",
+            "reacties",
+            "yorumlar",
+            "readnext",
+            "upnext",
+            "moreonthis",
+            "morestories",
+            "youmayalsobeinterestedin",
+            "diesenbeitragteilen",
+            "beitragteilen",
+            "teilenmit",
+            "gefälltmir",
+            "gefälltmirwirdgeladen",
+            "ähnlicheinträge",
+            "likethis");
+
+    private PassageFilter() {}
+
+    /** Whether a line of its own is no part of a report, wherever it stands. */
+    static boolean isNoise(Passage passage) {
+        if (passage.kind() == Block.Kind.CAPTION) return false;
+        if (passage.letters() == 0) return true;
+        String head = Phrase.head(passage.text(), 120);
+        if (passage.letters() < 250 && POINTER.matcher(head).find() && passage.linkDensity() > 0.3) return true;
+        return passage.letters() < 200 && CALL.matcher(head).find();
+    }
+
+    /** Whether a heading, or a short line, opens what stands behind a report: comments, related reports. */
+    static boolean isEnd(Passage passage) {
+        return passage.letters() < 40 && END.contains(Phrase.bare(passage.text()));
+    }
+
+    /**
+     * The passages that belong to the report.
+     *
+     * @param body in order, furniture already out
+     * @param titles what the headline may read; a repetition of it is dropped
+     */
+    static List<Passage> filter(List<Passage> body, List<String> titles, boolean[] confirmed) {
+        Set<String> repeated = new HashSet<>();
+        for (String title : titles) repeated.add(Phrase.bare(title));
+        List<Passage> kept = new ArrayList<>();
+        int prose = 0;
+        for (int i = 0; i < body.size(); i++) {
+            Passage passage = body.get(i);
+            if (passage.kind() == Block.Kind.CAPTION) {
+                kept.add(passage);
+                continue;
+            }
+            if (passage.kind() == Block.Kind.HEADING && passage.level() == 1 && prose < 300) continue;
+            if (passage.letters() < 350 && kept.size() < 6 && repeated.contains(Phrase.bare(passage.text()))) continue;
+            if (!confirmed[i]) {
+                if (isNoise(passage)) continue;
+                if (isEnd(passage) && prose > 300 && !followedByProse(body, i)) break;
+                if (passage.linkDensity() > 0.9 && isLinkLine(body, i)) continue;
+                if (prose == 0 && isMeta(passage)) continue;
+            }
+            kept.add(passage);
+            prose += passage.kind() == Block.Kind.HEADING ? 0 : passage.letters();
+        }
+        // A heading with nothing under it was that of something dropped.
+        while (!kept.isEmpty() && kept.get(kept.size() - 1).kind() == Block.Kind.HEADING && kept.size() > 1)
+            kept.remove(kept.size() - 1);
+        return kept;
+    }
+
+    private static boolean followedByProse(List<Passage> body, int from) {
+        int prose = 0;
+        for (int i = from + 1; i < body.size(); i++) {
+            Passage passage = body.get(i);
+            if (passage.linkDensity() < 0.2 && passage.letters() > 150) prose += passage.letters();
+        }
+        int before = 0;
+        for (int i = 0; i < from; i++) before += body.get(i).letters();
+        return prose > before;
+    }
+
+    // A line that is one link, unless it stands within a list of text.
+    private static boolean isLinkLine(List<Passage> body, int i) {
+        Passage passage = body.get(i);
+        if (passage.kind() == Block.Kind.HEADING) return false;
+        if (passage.kind() == Block.Kind.LIST_ITEM) return true;
+        return passage.letters() > 8;
+    }
+
+    // Before the first sentence: names, dates, counts.
+    private static boolean isMeta(Passage passage) {
+        if (passage.kind() == Block.Kind.HEADING) return false;
+        return passage.letters() < 60 && !passage.endsSentence();
+    }
+}

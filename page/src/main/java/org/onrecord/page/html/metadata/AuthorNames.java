@@ -1,0 +1,280 @@
+package org.onrecord.page.html.metadata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Turns what stands in a byline or an author field into names: without "By", roles, dates, addresses and site names. */
+public final class AuthorNames {
+
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_NAME = 60;
+
+    // Every pattern is anchored or made of single alternatives: none can backtrack over the line twice.
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:(?:written|words|text|story|reported|posted|published|analysis|opinion|review|report|created|submitted|"
+                    + "edited|reporting|guest post|exclusive|contributed) by|by|von|vom|par|por|di|da|door|przez|av|af|kirjoittanut|"
+                    + "text|texte|texto|testo|tekst|autorzy|autor(?:in|en|es|a)?|auteurs?|autore|autori|authors?|skribent|"
+                    + "redaktion|bericht von|ein(?:e)? .{3,30} von|geschrieben von|verfasst von|veröffentlicht von|"
+                    + "publié par|écrit par|escrito por|publicado por|a cura di|scritto da|geschreven door|"
+                    + "yazan|haber|автор(?:ы)?|текст|writer|reporter|journalist|by line|byline)(?:\\s*:\\s*|\\s+)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SPLIT = Pattern.compile(
+            "\\s*[;|&\\n•·•/+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|ve|with|mit|avec|и|en)\\s+(?=\\p{Lu})|\\s+[–—-]\\s+",
+            Pattern.UNICODE_CASE);
+    private static final Pattern CUT = Pattern.compile(
+            "(?:\\s*[,|–—(\\[•-]\\s*|\\s+)(?:\\d|published|updated|posted|last updated|aktualisiert|veröffentlicht|stand:|"
+                    + "on (?:mon|tue|wed|thu|fri|sat|sun)|(?:am|vom|le|el|il) \\d|publié|mis à jour|actualizado|publicado|"
+                    + "in (?=\\p{Lu}\\w+ am)|follow|view all|read more|see all|mehr von|@|https?:|www\\.)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Set<String> ROLES = Set.of(
+            "editor",
+            "editors",
+            "correspondent",
+            "correspondents",
+            "reporter",
+            "reporters",
+            "writer",
+            "columnist",
+            "producer",
+            "journalist",
+            "journaliste",
+            "redakteur",
+            "redakteurin",
+            "korrespondent",
+            "korrespondentin",
+            "redactor",
+            "redactora",
+            "periodista",
+            "giornalista",
+            "chefredakteur",
+            "chefredakteurin",
+            "author",
+            "autor",
+            "autorin",
+            "contributor",
+            "contributing",
+            "freelance",
+            "intern",
+            "volontär",
+            "volontärin",
+            "manager",
+            "director",
+            "ceo",
+            "founder",
+            "photographer",
+            "fotograf",
+            "corresponsal",
+            "envoyé",
+            "correspondant",
+            "correspondante",
+            "dziennikarz",
+            "redaktor",
+            "professor",
+            "chief",
+            "bureau",
+            "specialist",
+            "presenter",
+            "analyst",
+            "co-founder",
+            "lecturer",
+            "researcher",
+            "expert",
+            "autore",
+            "auteur",
+            "head",
+            "deputy",
+            "strategist",
+            "blogger",
+            "consultant",
+            "marketer",
+            "medewerker",
+            "verslaggever",
+            "redacteur");
+    private static final Set<String> JUNK = Set.of(
+            "admin",
+            "administrator",
+            "adm",
+            "editor",
+            "editors",
+            "user",
+            "root",
+            "webmaster",
+            "null",
+            "none",
+            "undefined",
+            "unknown",
+            "anonymous",
+            "guest",
+            "author",
+            "autor",
+            "autoren",
+            "staff",
+            "redaktion",
+            "redaction",
+            "rédaction",
+            "redacción",
+            "redazione",
+            "redactie",
+            "redakcja",
+            "super user",
+            "superuser",
+            "test",
+            "n/a",
+            "na",
+            "true",
+            "false",
+            "by",
+            "von",
+            "facebook",
+            "twitter",
+            "instagram",
+            "linkedin",
+            "youtube",
+            "email",
+            "e-mail",
+            "share",
+            "comments",
+            "kommentare",
+            "website",
+            "news",
+            "blog",
+            "home",
+            "wordpress",
+            "about the author",
+            "guest author",
+            "gastautor",
+            "contributor",
+            "contributors",
+            "view profile",
+            "profile",
+            "more",
+            "mehr",
+            "details",
+            "name",
+            "default",
+            "system",
+            "company",
+            "team",
+            "posted",
+            "article",
+            "post author",
+            "blogger",
+            "follow",
+            "published",
+            "verfasser",
+            "ein gastbeitrag",
+            "gastbeitrag",
+            "site admin",
+            "the editors",
+            "a guest",
+            "no author");
+
+    private AuthorNames() {}
+
+    /**
+     * The names in {@code lines}, in their order, each once.
+     *
+     * @param siteNames the outlet's names: not an author beside a person
+     */
+    public static List<String> clean(List<String> lines, List<String> siteNames) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String line : lines) {
+            for (String name : names(line)) names.putIfAbsent(Phrase.bare(name), name);
+        }
+        if (names.size() > 1) {
+            for (String site : siteNames) {
+                if (names.size() > 1) names.remove(Phrase.bare(site));
+            }
+        }
+        return names.size() > 25 ? List.of() : List.copyOf(names.values());
+    }
+
+    private static List<String> names(String raw) {
+        String line = Phrase.fold(Phrase.head(Text.plain(raw), LONGEST_LINE));
+        for (int round = 0; round < 3; round++) {
+            String shorter = LABEL.matcher(line).replaceFirst("").strip();
+            if (shorter.equals(line)) break;
+            line = shorter;
+        }
+        var cut = CUT.matcher(line);
+        if (cut.find() && cut.start() > 2) line = line.substring(0, cut.start());
+        List<String> names = new ArrayList<>();
+        for (String part : SPLIT.split(line, -1)) {
+            for (String name : commas(part)) accept(name).ifPresent(names::add);
+        }
+        return names;
+    }
+
+    // "Jo Doe, Max Roe" are two; "Doe, Jo" is one; "Jo Doe, political editor" is one and a role.
+    private static List<String> commas(String part) {
+        List<String> pieces = new ArrayList<>();
+        for (String piece : part.split(",", -1)) pieces.add(piece.strip());
+        if (pieces.size() == 2
+                && !pieces.get(0).contains(" ")
+                && !pieces.get(1).contains(" ")
+                && isName(pieces.get(0))
+                && isName(pieces.get(1))) {
+            return List.of(pieces.get(1) + " " + pieces.get(0));
+        }
+        return pieces;
+    }
+
+    private static boolean isName(String piece) {
+        return !piece.isEmpty() && Character.isUpperCase(piece.charAt(0)) && !hasRole(piece);
+    }
+
+    private static boolean hasRole(String piece) {
+        for (String word : Phrase.lower(piece).split("[\\s-]+", -1)) {
+            if (ROLES.contains(word)) return true;
+        }
+        return false;
+    }
+
+    private static Optional<String> accept(String piece) {
+        String name = piece;
+        int bracket = name.indexOf('(');
+        if (bracket > 2) name = name.substring(0, bracket);
+        name = LABEL.matcher(name).replaceFirst("");
+        name = strip(name);
+        if (name.length() < 2 || name.length() > LONGEST_NAME) return Optional.empty();
+        String lower = Phrase.lower(name);
+        if (JUNK.contains(lower) || lower.contains("@") || lower.contains("http") || lower.contains("www."))
+            return Optional.empty();
+        if (lower.contains("/") || lower.contains("=") || lower.contains("{") || lower.contains("#"))
+            return Optional.empty();
+        int words = name.split(" ", -1).length;
+        if (words > 7) return Optional.empty();
+        int letters = 0;
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLetter(name.charAt(i))) letters++;
+        }
+        if (letters < 2 || letters * 10 < name.length() * 6) return Optional.empty();
+        if (Character.isLowerCase(name.charAt(0)) && !isParticle(lower) && words > 2) return Optional.empty();
+        if (hasRole(name) && words <= 6) return Optional.empty();
+        return Optional.of(name);
+    }
+
+    private static boolean isParticle(String lower) {
+        return lower.startsWith("de ")
+                || lower.startsWith("van ")
+                || lower.startsWith("von ")
+                || lower.startsWith("al-")
+                || lower.startsWith("el ")
+                || lower.startsWith("di ")
+                || lower.startsWith("da ")
+                || lower.startsWith("la ");
+    }
+
+    private static String strip(String name) {
+        int begin = 0;
+        int end = name.length();
+        while (begin < end && !Character.isLetterOrDigit(name.charAt(begin)) && name.charAt(begin) != '"') begin++;
+        while (end > begin && ",:;-–—|•·*\"'/(@> ".indexOf(name.charAt(end - 1)) >= 0) end--;
+        return name.substring(begin, end);
+    }
+}

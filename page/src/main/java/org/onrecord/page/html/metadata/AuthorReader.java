@@ -1,0 +1,146 @@
+package org.onrecord.page.html.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds who wrote a report: first where the page's data says it, then where the page shows it. */
+final class AuthorReader {
+
+    private static final String VISIBLE =
+            "[rel~=author], [class*=author], [class*=Author], [class*=byline], [class*=Byline],"
+                    + " [class*=autor], [class*=Autor], [class*=auteur], [class*=autore], [id*=author], [id*=byline],"
+                    + " [data-testid*=author], [data-testid*=byline], [class*=writer], [class*=verfasser], [class*=signature],"
+                    + " [class*=firma], [class*=redakteur], [class*=skribent], [class*=journalist]";
+    private static final int MOST_VISIBLE = 60;
+
+    private AuthorReader() {}
+
+    /** The authors' names; empty where the page tells none, or only junk. */
+    static List<String> read(
+            Document document, JsonLd jsonLd, MetaTags meta, Microdata microdata, List<String> siteNames) {
+        List<List<String>> sources = new ArrayList<>();
+        if (jsonLd.hasArticle()) sources.add(fromJson(jsonLd));
+        sources.add(meta.all(
+                "article:author",
+                "og:article:author",
+                "author",
+                "article:author_name",
+                "parsely-author",
+                "sailthru.author",
+                "dc.creator",
+                "dc.creator.author",
+                "dcterms.creator",
+                "dcsext.author",
+                "byl",
+                "authors",
+                "article.author",
+                "citation_author",
+                "twitter:data1:author",
+                "rbauthors",
+                "cxenseparse:author",
+                "cxenseparse:recs:author",
+                "shareaholic:article_author_name",
+                "bylineauthor",
+                "ma:author",
+                "vr:author",
+                "page.author",
+                "wt.cg_author"));
+        sources.add(fromMicrodata(microdata));
+        for (List<String> source : sources) {
+            List<String> persons = AuthorNames.clean(source, siteNames);
+            if (!persons.isEmpty() && !isSite(persons, siteNames)) return persons;
+        }
+        List<String> visible = AuthorNames.clean(visible(document), siteNames);
+        if (!visible.isEmpty() && !isSite(visible, siteNames)) return visible;
+        // Nobody but the outlet itself is named: that is what the page tells, where it tells it as data.
+        for (List<String> source : sources.subList(0, 1)) {
+            List<String> names = AuthorNames.clean(source, List.of());
+            if (!names.isEmpty()) return names;
+        }
+        return List.of();
+    }
+
+    private static boolean isSite(List<String> names, List<String> siteNames) {
+        return names.size() == 1 && siteNames.stream().anyMatch(site -> Phrase.same(site, names.get(0)));
+    }
+
+    private static List<String> fromJson(JsonLd jsonLd) {
+        List<String> persons = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        Json.Node article = jsonLd.article().orElseThrow();
+        for (String field : List.of("author", "creator")) {
+            for (Json item : article.get(field).map(Json::items).orElse(List.of())) {
+                Json author = jsonLd.resolve(item);
+                if (author instanceof Json.Node node) {
+                    String type = Phrase.lower(node.text("@type").orElse(""));
+                    for (Json name : node.get("name").map(Json::items).orElse(List.of())) {
+                        name.firstText().ifPresent((type.equals("person") || type.isEmpty() ? persons : others)::add);
+                    }
+                } else {
+                    for (Json name : author.items()) name.firstText().ifPresent(persons::add);
+                }
+            }
+            if (!persons.isEmpty() || !others.isEmpty()) break;
+        }
+        persons.addAll(others);
+        return persons;
+    }
+
+    private static List<String> fromMicrodata(Microdata microdata) {
+        List<String> found = new ArrayList<>();
+        for (Element author : microdata.elements("author")) {
+            Element name = author.selectFirst("[itemprop=name]");
+            String value = name == null ? Microdata.value(author) : Microdata.value(name);
+            if (value.length() < 150) found.add(value);
+        }
+        return found;
+    }
+
+    private static List<String> visible(Document document) {
+        List<String> fallback = new ArrayList<>();
+        int seen = 0;
+        for (Element element : document.select(VISIBLE)) {
+            if (++seen > MOST_VISIBLE) break;
+            if (element.nameIs("body")
+                    || element.nameIs("html")
+                    || element.nameIs("meta")
+                    || element.nameIs("link")
+                    || isElsewhere(element)) continue;
+            String text = Phrase.fold(Phrase.head(element.text(), 400));
+            if (text.length() < 3 || text.length() > 120) continue;
+            Element link = element.nameIs("a")
+                    ? null
+                    : element.selectFirst(
+                            "a[rel~=author], a[href*=author], a[href*=autor], a[class*=author], [class*=name]");
+            String line = link != null && !link.text().isBlank() ? link.text() : text;
+            List<String> names = AuthorNames.clean(List.of(line), List.of());
+            if (names.isEmpty() || names.size() > 4) continue;
+            if (names.stream().allMatch(name -> name.indexOf(' ') > 0)) return List.of(line);
+            if (fallback.isEmpty()) fallback.add(line);
+        }
+        return fallback;
+    }
+
+    // Authors of comments, of other reports in lists, and of the whole site are not this report's.
+    private static boolean isElsewhere(Element element) {
+        Element at = element;
+        for (int depth = 0; at != null && depth < 12; depth++) {
+            String marks = Phrase.lower(Phrase.head(at.className() + " " + at.id(), 500));
+            if (marks.contains("comment")
+                    || marks.contains("related")
+                    || marks.contains("sidebar")
+                    || marks.contains("widget")
+                    || marks.contains("footer")
+                    || marks.contains("teaser")
+                    || marks.contains("kommentar")
+                    || marks.contains("recommend")) return !at.nameIs("body") && !at.nameIs("html");
+            if ((at.nameIs("footer") && at.parent() != null && at.parent().nameIs("body"))
+                    || at.nameIs("nav")
+                    || at.nameIs("aside")) return true;
+            at = at.parent();
+        }
+        return false;
+    }
+}

@@ -46,7 +46,9 @@ final class InOrder {
     /** Takes one result, in order. */
     interface Sink<R> {
         /**
-         * @param result the next one
+         * Takes the next result.
+         *
+         * @param result in the order of the items
          * @param last whether the next one is not there yet: what was written so far should be shown
          */
         void accept(R result, boolean last) throws IOException;

@@ -43,12 +43,14 @@ final class Onrecord implements Callable<Integer> {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // Declares the option; picocli itself acts on it.
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version of Onrecord and of Java, and exit.")
+    @SuppressWarnings("UnusedVariable") // As above.
     private boolean version;
 
     @Spec

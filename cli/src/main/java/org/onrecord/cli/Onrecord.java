@@ -1,19 +1,101 @@
 package org.onrecord.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command {@code onrecord}: what the launcher starts. */
 @Command(
         name = "onrecord",
-        description = "Reads news reports and keeps the record of who said what about whom.",
-        mixinStandardHelpOptions = true)
-public final class Onrecord {
+        description =
+                "Reads news reports and keeps the record of who said what about whom: to whom, when, where, in answer to"
+                        + " what, and at exactly which characters of which page.",
+        synopsisSubcommandLabel = "COMMAND",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        subcommands = {ReadCommand.class, AnnotateCommand.class},
+        versionProvider = ProgramVersion.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  onrecord read report.html                  who said what, to read",
+            "  onrecord read pages/ --out records.jsonl   a folder, one record a line",
+            "  onrecord read https://example.org/report   a page of the web",
+            "",
+            "Each command has a help of its own: onrecord read --help"
+        })
+final class Onrecord implements Callable<Integer> {
 
-    private Onrecord() {}
+    private final Streams streams;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // Declares the option; picocli itself acts on it.
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version of Onrecord and of Java, and exit.")
+    @SuppressWarnings("UnusedVariable") // As above.
+    private boolean version;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Onrecord(Streams streams) {
+        this.streams = streams;
+    }
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Onrecord()).execute(arguments));
+        Streams streams = new Streams(
+                Terminal.ofProcess(),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err));
+        // Not by returning from main: a thread that still waits for a server or a pipe must not hold the end up.
+        System.exit(commandLine(streams).execute(arguments));
+    }
+
+    /** The command line with all its commands, writing to {@code streams}. */
+    static CommandLine commandLine(Streams streams) {
+        CommandLine line = new CommandLine(new Onrecord(streams));
+        line.setOut(writer(streams.out()));
+        line.setErr(writer(streams.err()));
+        line.setColorScheme(Help.defaultColorScheme(streams.terminal().colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setUsageHelpWidth(Math.clamp(streams.terminal().columns(), 60, 100));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Problems::usage);
+        line.setExecutionExceptionHandler(Problems::unexpected);
+        return line;
+    }
+
+    /** Where the command that {@code spec} describes writes to. */
+    static Streams streams(CommandSpec spec) {
+        return ((Onrecord) spec.root().userObject()).streams;
+    }
+
+    /** No command was given: shows what there is. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

@@ -1,0 +1,62 @@
+package org.onrecord.cli;
+
+import java.io.PrintWriter;
+import org.onrecord.page.PageException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** How a command tells what went wrong: in one line, never as a stack trace, unless ONRECORD_DEBUG asks for one. */
+final class Problems {
+
+    private Problems() {}
+
+    /** The command line makes no sense: says why and where to look, exit code 2. */
+    static int usage(ParameterException problem, String[] arguments) {
+        CommandLine line = problem.getCommandLine();
+        PrintWriter err = line.getErr();
+        String name = line.getCommandSpec().qualifiedName();
+        err.println(name + ": " + oneLine(problem.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
+            err.println("Try '" + name + " --help'.");
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** A command failed as a whole: exit code 1. */
+    static int unexpected(Exception problem, CommandLine line, ParseResult parsed) {
+        debug(problem);
+        String message = problem instanceof CommandException
+                ? String.valueOf(problem.getMessage())
+                : "a fault of Onrecord (" + problem + "). Please report it, with the command.";
+        line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + oneLine(message));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** A fault of this program on one input, as an error of that input. */
+    static PageException onInput(String input, Throwable fault) {
+        debug(fault);
+        if (fault instanceof OutOfMemoryError) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return new PageException(
+                    PageException.Code.TOO_LARGE,
+                    input + " needs more memory than the " + megabytes
+                            + " MB there are: allow more, as in ONRECORD_JAVA_OPTIONS=-Xmx4g.",
+                    fault);
+        }
+        return new PageException(
+                PageException.Code.INTERNAL,
+                oneLine("Onrecord failed on " + input + " (" + fault + "). Please report it, with the page."),
+                fault);
+    }
+
+    /** A message without line ends and without what a terminal would take for a command. */
+    static String oneLine(String message) {
+        return Printable.line(message);
+    }
+
+    private static void debug(Throwable fault) {
+        if (!System.getenv().getOrDefault("ONRECORD_DEBUG", "").isEmpty()) fault.printStackTrace();
+    }
+}

@@ -1,0 +1,61 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * How far a long run is: one line on a terminal that renews itself, from the third second on. Nothing where standard
+ * error is no terminal. For one thread.
+ */
+final class Progress {
+
+    private static final long PATIENCE = 2_000_000_000L;
+    private static final long RENEWAL = 250_000_000L;
+
+    private final OutputStream err;
+    private final boolean wanted;
+    private final LongSupplier nanos;
+    private final long began;
+    private long shown;
+    private boolean visible;
+
+    /**
+     * @param streams where to show it
+     * @param nanos a clock, as {@link System#nanoTime()} is one
+     */
+    Progress(Streams streams, LongSupplier nanos) {
+        this.err = streams.err();
+        this.wanted = streams.terminal().err();
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
+        this.shown = began;
+    }
+
+    /** {@code done} pages are done, {@code failed} of them could not be read. */
+    void done(long done, long failed) {
+        long now = nanos.getAsLong();
+        if (!wanted || now - began < PATIENCE || now - shown < RENEWAL) return;
+        shown = now;
+        double rate = done * 1e9 / (now - began);
+        String failures = failed == 0 ? "" : ", " + failed + " could not be read";
+        show(String.format(Locale.ROOT, "\r\033[K%,d read%s, %,.1f a second", done - failed, failures, rate));
+        visible = true;
+    }
+
+    /** Makes room for other lines. */
+    void clear() {
+        if (visible) show("\r\033[K");
+        visible = false;
+    }
+
+    private void show(String line) {
+        try {
+            err.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // Nobody sees it; the work goes on.
+        }
+    }
+}

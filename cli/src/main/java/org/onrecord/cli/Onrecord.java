@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        subcommands = {ReadCommand.class, AnnotateCommand.class},
+        subcommands = {ReadCommand.class, AnnotateCommand.class, AddCommand.class, ListCommand.class},
         versionProvider = ProgramVersion.class,
         footerHeading = "%nExamples:%n",
         footer = {

@@ -1,0 +1,52 @@
+package org.onrecord.register;
+
+import java.util.Optional;
+import org.onrecord.page.Page;
+import org.onrecord.statement.Reading;
+
+/**
+ * Readings kept for good. Append-only: nothing that was added is changed or lost. Safe for any number of threads and,
+ * where the store is one folder, of processes; a reader sees a whole report or none of it.
+ */
+public interface Register extends AutoCloseable {
+
+    /** The most reports that {@link #reports} gives at once. */
+    int MOST_AT_ONCE = 1000;
+
+    /**
+     * Keeps a page and what was read on it. Where the report at this address is new, so are its statements' ids; a new
+     * version of a known report keeps the ids of what it still says. A page that the report has had before changes
+     * nothing.
+     *
+     * @return once it is on disk: it is there after the process is killed or the power is lost
+     * @throws IllegalArgumentException where the reading is of another page
+     * @throws RegisterException where it could not be kept; then nothing of it was
+     */
+    Added add(Page page, Reading reading) throws RegisterException;
+
+    /**
+     * The reports, newest first: by when they were published or, where no page tells, added.
+     *
+     * @param after {@link ReportList#next()} of the list before; empty for the first
+     * @param limit the most that are wanted, 1 to {@value #MOST_AT_ONCE}
+     * @throws IllegalArgumentException where {@code after} was never a {@code next}, or {@code limit} is out of bounds
+     */
+    ReportList reports(Optional<String> after, int limit) throws RegisterException;
+
+    /** The newest version of a report; empty where no report has this id. */
+    Optional<RegisteredReport> report(String id) throws RegisterException;
+
+    /** A statement in the last reading that has it; empty where no statement has this id. */
+    Optional<RegisteredStatement> statement(String id) throws RegisterException;
+
+    /**
+     * A page as it came; empty where no page has this digest.
+     *
+     * @throws RegisterException also where the archive no longer holds the bytes that were added
+     */
+    Optional<Page> page(String digest) throws RegisterException;
+
+    /** Ends the use of the store; what was added is on disk already. Further calls fail. */
+    @Override
+    void close();
+}

@@ -1,0 +1,194 @@
+package org.onrecord.register.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.register.RegisterException;
+import org.onrecord.register.RegisterFolder;
+import org.onrecord.register.archive.Archive;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The file {@code onrecord.db}: how it is made, brought up to date and connected to. */
+final class SqliteDatabase {
+
+    /** The newest migration. */
+    static final int SCHEMA = 1;
+
+    /** Who writes, or wrote last, for those who wait; and what is locked while a register is made. */
+    private static final String WRITER = "onrecord.writer";
+
+    private final Path folder;
+    private final Path file;
+    private final Duration patience;
+
+    /** @param patience how long a writer waits for another */
+    SqliteDatabase(Path folder, Duration patience) {
+        this.folder = folder;
+        this.file = folder.resolve(RegisterFolder.DATABASE);
+        this.patience = patience;
+    }
+
+    /** Makes the database where it is missing, and brings it up to date. Several processes may do so at once. */
+    void prepare() throws RegisterException {
+        try {
+            Files.createDirectories(folder);
+            if (schema() == SCHEMA) return;
+            synchronized (SqliteDatabase.class) {
+                try (FileChannel channel = FileChannel.open(
+                                folder.resolve(WRITER), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+                        FileLock lock = channel.lock()) {
+                    if (lock.isValid() && schema() != SCHEMA) migrate();
+                }
+            }
+            checkSchema();
+            Archive.forceFolder(folder);
+        } catch (IOException e) {
+            throw new RegisterException(
+                    RegisterException.Code.FAILED, "The register in " + folder + " could not be made: " + e, e);
+        } catch (SQLException | FlywayException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Throws where the database is not of this version. */
+    void checkSchema() throws RegisterException {
+        int schema;
+        try {
+            schema = schema();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        if (schema > SCHEMA) {
+            throw new RegisterException(
+                    RegisterException.Code.OTHER_VERSION,
+                    "The register in " + folder + " was made by a newer Onrecord; use that or a newer one.");
+        }
+        if (schema == 0) {
+            throw new RegisterException(
+                    RegisterException.Code.DAMAGED, file + " is no register of Onrecord; name another folder.");
+        }
+        if (schema < SCHEMA) {
+            throw new RegisterException(
+                    RegisterException.Code.OTHER_VERSION,
+                    "The register in " + folder + " was made by an older Onrecord. `onrecord add INPUT... --register "
+                            + folder + "` brings it up to date.");
+        }
+    }
+
+    /** Connections that write; what they commit is on disk. */
+    DataSource writing() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout((int) patience.toMillis());
+        config.enforceForeignKeys(true);
+        return source(config);
+    }
+
+    /** Connections that cannot write. */
+    DataSource reading() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout((int) patience.toMillis());
+        return source(config);
+    }
+
+    private DataSource source(SQLiteConfig config) {
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        // As an address, so that a question mark in a folder's name does not begin options.
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri());
+        return source;
+    }
+
+    /** Writes down who holds the lock; to be called while it is held. */
+    void holds(String user) throws IOException {
+        Files.writeString(
+                folder.resolve(WRITER),
+                user + ", process " + ProcessHandle.current().pid());
+    }
+
+    /** What went wrong in the database, in the user's words. */
+    RegisterException failure(Exception e) {
+        @Nullable Throwable cause = e;
+        while (cause != null && !(cause instanceof SQLiteException)) cause = cause.getCause();
+        if (!(cause instanceof SQLiteException fault)) {
+            return new RegisterException(
+                    RegisterException.Code.FAILED, "The register in " + folder + " failed: " + e.getMessage(), e);
+        }
+        SQLiteErrorCode code = fault.getResultCode();
+        if ((code.code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
+            return new RegisterException(
+                    RegisterException.Code.BUSY,
+                    "The register in " + folder + " was kept by another writer for " + patience.toSeconds() + " s ("
+                            + holder() + "); try again when it is done.",
+                    e);
+        }
+        if (code == SQLiteErrorCode.SQLITE_NOTADB || (code.code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+            return new RegisterException(
+                    RegisterException.Code.DAMAGED,
+                    file + " is no database, or a damaged one; put a copy in its place.",
+                    e);
+        }
+        return new RegisterException(
+                RegisterException.Code.FAILED, "The register in " + folder + " failed: " + fault.getMessage(), e);
+    }
+
+    private String holder() {
+        try {
+            String holder = Files.readString(folder.resolve(WRITER)).strip();
+            return holder.isEmpty() ? "which gave no name" : holder;
+        } catch (IOException e) {
+            return "which gave no name";
+        }
+    }
+
+    /** The newest migration that was made; 0 where there is none. */
+    private int schema() throws SQLException {
+        if (!Files.exists(file)) return 0;
+        try (Connection connection = reading().getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet tables =
+                    statement.executeQuery("SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'")) {
+                if (tables.getInt(1) == 0) return 0;
+            }
+            try (ResultSet newest = statement.executeQuery(
+                    "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1")) {
+                return newest.getInt(1);
+            }
+        }
+    }
+
+    private void migrate() throws SQLException, RegisterException {
+        if (schema() > SCHEMA) return;
+        try (Connection connection = writing().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet tables =
+                        statement.executeQuery("SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'flyway_%'")) {
+            if (schema() == 0 && tables.getInt(1) > 0) {
+                throw new RegisterException(
+                        RegisterException.Code.DAMAGED, file + " is no register of Onrecord; name another folder.");
+            }
+        }
+        Flyway.configure()
+                .dataSource(writing())
+                .locations("classpath:org/onrecord/register/sqlite/migration")
+                .loggers("slf4j")
+                .load()
+                .migrate();
+    }
+}

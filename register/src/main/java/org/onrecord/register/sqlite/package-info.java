@@ -1,0 +1,5 @@
+/** The register's tables in SQLite, embedded: one file, {@code onrecord.db}; migrations by Flyway. */
+@NullMarked
+package org.onrecord.register.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ final class BodyFinder {
     private static final double MOST_BOILERPLATE = 0.4;
 
     private static final double AGAINST = 0.8;
+    private static final double SCRAP = 0.3;
     private static final int SHORTEST_PROSE = 40;
 
     private final Outline outline;
@@ -123,6 +124,7 @@ final class BodyFinder {
         Passage passage = passages.get(i);
         if (passage.kind() == Block.Kind.CAPTION) return 0;
         if (passage.kind() == Block.Kind.HEADING && passage.linkDensity() < 0.5) return 0;
+        if (passage.linkDensity() < 0.3) return -SCRAP * Math.min(passage.letters(), 200);
         return -AGAINST * (Math.min(passage.letters(), 200) + 5);
     }
 

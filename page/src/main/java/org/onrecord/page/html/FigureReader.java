@@ -1,28 +1,37 @@
 package org.onrecord.page.html;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.page.Block;
 import org.onrecord.page.Image;
+import org.onrecord.page.html.metadata.MetadataReader;
 import org.onrecord.page.html.metadata.Phrase;
 
 /** Reads pictures with their captions and credits, where figure elements or only class names mark them. One instance a page. */
 final class FigureReader {
 
     private static final int LONGEST_CAPTION = 1_200;
+    private static final int LONGEST_CREDIT = 200;
+    private static final int MOST_NODES = 600;
     private static final List<String> SOURCES = List.of("src", "data-src", "data-original", "data-lazy-src");
-    private static final String CREDITS =
-            "[class*=credit], [class*=Credit], [class*=copyright], [class*=Copyright], [class*=source], [class*=Source],"
-                    + " [class*=photographer], [class*=rights], [class*=quelle], [class*=fotograf], [class*=attribution], [class*=author], [class*=byline],"
-                    + " [itemprop=copyrightHolder], [itemprop=author], [itemprop=creditText], [itemprop=creator], [data-testid*=credit], cite, small";
+    private static final Set<String> PICTURES =
+            Set.of("img", "amp-img", "picture", "video", "iframe", "source", "amp-video");
 
+    private final Hints hints;
     private final Optional<String> base;
+    private final Set<String> seen = new HashSet<>();
     private @Nullable Element lastImage;
 
-    FigureReader(Optional<String> base) {
+    FigureReader(Hints hints, Optional<String> base) {
+        this.hints = hints;
         this.base = base;
     }
 
@@ -36,100 +45,189 @@ final class FigureReader {
      *
      * @param number the {@link Outline} number of the element around
      */
-    Optional<Passage> read(Element element, String name, Set<Hint> hints, int number) {
-        boolean figure = name.equals("figure");
-        Element image = element.selectFirst("img, amp-img, picture source");
-        boolean media =
-                image != null || (figure && element.selectFirst("video, iframe, audio, svg, [data-src]") != null);
-        if (image != null) lastImage = image;
-        Element caption = name.equals("figcaption") ? element : element.selectFirst("figcaption");
-        if (figure && caption == null && image == null) return Optional.empty();
-        if (caption == null && media && !figure) {
-            caption = element.selectFirst("[class*=caption-text], [class*=text], p, [class*=caption]");
-            if (caption == null) return Optional.empty();
+    Optional<Passage> read(Element element, int number) {
+        Look look = new Look(element);
+        NodeTraversor.filter(look, element);
+        if (look.cut || look.isText()) return Optional.empty();
+        boolean figure = element.nameIs("figure");
+        if (look.image != null) lastImage = look.image;
+        boolean pictured = look.hasPicture || isBesidePicture(element);
+        boolean captioned =
+                look.caption != null || hints.of(element).contains(Hint.CAPTION) || element.nameIs("figcaption");
+        if (!pictured && (!captioned || lastImage == null)) return Optional.empty();
+        String caption = "";
+        if (look.caption != null) caption = text(look.caption, look.credit);
+        else if (captioned || figure) caption = text(element, look.credit);
+        if (caption.length() > LONGEST_CAPTION) return Optional.empty();
+        String credit = look.credit == null ? "" : text(look.credit, null);
+        if (!captioned && !figure && credit.isEmpty()) {
+            // An element that is named a credit and nothing else.
+            credit = text(element, null);
+            if (credit.isEmpty() || credit.length() > LONGEST_CREDIT) return Optional.empty();
+        } else if (credit.isEmpty()) {
+            credit = lastChild(look.caption == null ? element : look.caption);
         }
-        if (caption == null && figure)
-            caption = element.selectFirst("[class*=caption], [class*=Caption], [class*=legend], [class*=description]");
-        if (!figure && !media && caption == null) {
-            if (hints.contains(Hint.CREDIT) && !hints.contains(Hint.CAPTION) && lastImage == null)
-                return Optional.empty();
-            if (hints.contains(Hint.CREDIT) && !hints.contains(Hint.CAPTION) && !isNearImage(element))
-                return Optional.empty();
-            caption = element;
-        }
-        if (figure && wholeLength(element) > LONGEST_CAPTION && image == null) return Optional.empty();
-        if (!figure && wholeLength(element) > LONGEST_CAPTION) return Optional.empty();
-        if (figure
-                && (element.selectFirst("table, blockquote") != null
-                        || element.select("p").size() > 4)) return Optional.empty();
-        Element credit = element.selectFirst(CREDITS);
-        if (element.equals(credit)) credit = null;
-        return Optional.of(passage(
-                caption == null ? "" : text(caption),
-                credit == null ? "" : text(credit),
-                !figure && hints.contains(Hint.CREDIT) && !hints.contains(Hint.CAPTION),
-                image == null ? lastImage : image,
-                number));
+        Captions.Parts parts = caption.isEmpty() ? Captions.credit(credit) : Captions.split(caption, credit);
+        Element image = look.image == null ? lastImage : look.image;
+        Optional<String> url = image == null ? Optional.empty() : address(image);
+        String shown = parts.caption().orElse("");
+        // Galleries show a picture twice: small and large.
+        if (!shown.isEmpty() && !seen.add(Phrase.bare(shown))) shown = "";
+        Image made = new Image(url, parts.caption(), parts.creditText(), parts.filePhoto());
+        return Optional.of(new Passage(
+                Block.Kind.CAPTION,
+                shown,
+                Phrase.letters(shown),
+                0,
+                0,
+                number,
+                Optional.of(made),
+                Optional.empty(),
+                0));
     }
 
-    /** The caption that an inline element is, where class names say so. */
-    Optional<Passage> caption(Element element, int number) {
-        String text = text(element);
-        if (text.length() < 3 || text.length() > LONGEST_CAPTION || lastImage == null || !isNearImage(element))
-            return Optional.empty();
-        return Optional.of(passage(text, "", false, lastImage, number));
+    /** What stands inside an element, looked at once and not further than a picture with its caption goes. */
+    private final class Look implements NodeFilter {
+        private final Element root;
+        private @Nullable Element image;
+        private @Nullable Element caption;
+        private @Nullable Element credit;
+        private boolean hasPicture;
+        private boolean cut;
+        private int nodes;
+        private int letters;
+        private int paragraphs;
+        private boolean text;
+
+        private Look(Element root) {
+            this.root = root;
+        }
+
+        /** Whether the element is more than a picture: a table, a quotation, several paragraphs. */
+        boolean isText() {
+            return text || letters > LONGEST_CAPTION || (caption == null && paragraphs > 3);
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (++nodes > MOST_NODES) {
+                cut = true;
+                return FilterResult.STOP;
+            }
+            if (node instanceof TextNode words)
+                letters += words.getWholeText().strip().length();
+            if (!(node instanceof Element element)) return FilterResult.CONTINUE;
+            String name = element.normalName();
+            if (PICTURES.contains(name)) {
+                hasPicture = true;
+                if (image == null && (name.equals("img") || name.equals("amp-img"))) image = element;
+                return name.equals("picture") ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;
+            }
+            switch (name) {
+                case "script", "style", "noscript", "svg", "button" -> {
+                    return FilterResult.SKIP_CHILDREN;
+                }
+                case "table", "blockquote", "h1" -> text = true;
+                case "p" -> paragraphs++;
+                default -> {}
+            }
+            if (element.equals(root)) return FilterResult.CONTINUE;
+            Set<Hint> own = hints.of(element);
+            boolean credited =
+                    own.contains(Hint.CREDIT) || (caption != null && (name.equals("cite") || name.equals("small")));
+            if (credited && credit == null && !own.contains(Hint.CAPTION)) {
+                String words = FigureReader.this.text(element, null);
+                if (Phrase.letters(words) > 1 && words.length() <= LONGEST_CREDIT) credit = element;
+            } else if (name.equals("figcaption") && (caption == null || !caption.nameIs("figcaption"))) {
+                caption = element;
+            } else if (caption == null
+                    && own.contains(Hint.CAPTION)
+                    && !FigureReader.this.text(element, null).isEmpty()) {
+                caption = element;
+            }
+            return FilterResult.CONTINUE;
+        }
     }
 
-    private static boolean isNearImage(Element element) {
-        Element at = element.parent();
-        for (int up = 0; at != null && up < 3; up++) {
-            if (at.nameIs("body")) return false;
-            if (at.selectFirst("img, picture, video, amp-img") != null && wholeLength(at) <= LONGEST_CAPTION)
-                return true;
-            at = at.parent();
+    private static boolean isBesidePicture(Element element) {
+        Element at = element;
+        for (int up = 0; up < 2; up++) {
+            Element before = at.previousElementSibling();
+            if (before != null && holdsPicture(before)) return true;
+            Element after = up == 0 ? at.nextElementSibling() : null;
+            if (after != null && holdsPicture(after)) return true;
+            Element parent = at.parent();
+            if (parent == null || parent.nameIs("body")) return false;
+            at = parent;
         }
         return false;
     }
 
-    private static int wholeLength(Element element) {
-        int[] length = {0};
-        org.jsoup.select.NodeTraversor.filter(
+    private static boolean holdsPicture(Element element) {
+        int[] nodes = {0};
+        boolean[] found = {false};
+        boolean[] words = {false};
+        NodeTraversor.filter(
                 (node, depth) -> {
-                    if (node instanceof org.jsoup.nodes.TextNode text)
-                        length[0] += text.getWholeText().strip().length();
-                    return length[0] > LONGEST_CAPTION
-                            ? org.jsoup.select.NodeFilter.FilterResult.STOP
-                            : org.jsoup.select.NodeFilter.FilterResult.CONTINUE;
+                    if (node instanceof Element inner && PICTURES.contains(inner.normalName())) found[0] = true;
+                    if (node instanceof TextNode text
+                            && text.getWholeText().strip().length() > 150) words[0] = true;
+                    return found[0] || words[0] || ++nodes[0] > 60
+                            ? NodeFilter.FilterResult.STOP
+                            : NodeFilter.FilterResult.CONTINUE;
                 },
                 element);
-        return length[0];
+        return found[0];
     }
 
-    private static String text(Element element) {
-        return Phrase.fold(element.text());
+    // The words of an element as they are seen, without those of one part of it.
+    private String text(Element element, @Nullable Element without) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode words) {
+                        text.append(words.getWholeText());
+                    } else if (node instanceof Element inner) {
+                        if (inner.equals(without) && !inner.equals(element))
+                            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                        if (Segmenter.isInvisible(inner.normalName())) return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                        if (!inner.equals(element) && hints.of(inner).contains(Hint.HIDDEN))
+                            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                        if (inner.isBlock() || inner.nameIs("br")) text.append(' ');
+                    }
+                    return text.length() > 4 * LONGEST_CAPTION
+                            ? NodeFilter.FilterResult.STOP
+                            : NodeFilter.FilterResult.CONTINUE;
+                },
+                element);
+        return Phrase.fold(text.toString());
     }
 
-    private Passage passage(String whole, String credit, boolean onlyCredit, @Nullable Element image, int number) {
-        Captions.Parts parts = onlyCredit ? Captions.credit(whole) : Captions.split(whole, credit);
-        Image made = new Image(
-                image == null ? Optional.empty() : address(image),
-                parts.caption(),
-                parts.creditText(),
-                parts.filePhoto());
-        String shown = parts.caption().orElse("");
-        return new Passage(
-                Block.Kind.CAPTION, shown, Phrase.letters(shown), 0, 0, number, Optional.of(made), Optional.empty(), 0);
+    // "<p>The quay at dawn.</p><p>Verrin Press</p>": the last of several parts, short, after a sentence.
+    private String lastChild(Element caption) {
+        Element at = caption;
+        while (at.childrenSize() == 1 && at.ownText().isBlank()) at = at.child(0);
+        Element last = at.lastElementChild();
+        if (last == null || last.nameIs("a") || (last.nextSibling() instanceof TextNode rest && !rest.isBlank()))
+            return "";
+        String words = text(last, null);
+        if (words.length() < 2 || words.length() > 60) return "";
+        String whole = text(at, null);
+        if (!whole.endsWith(words) || whole.length() < words.length() + 15) return "";
+        String before = whole.substring(0, whole.length() - words.length()).strip();
+        char end = before.charAt(before.length() - 1);
+        return end == '.' || end == '!' || end == '?' || end == '…' || end == '"' || end == '”' ? words : "";
     }
 
     private Optional<String> address(Element image) {
         for (String attribute : SOURCES) {
             String value = image.attr(attribute).strip();
             if (value.isEmpty() || value.startsWith("data:") || value.length() > 3000) continue;
-            return org.onrecord.page.html.metadata.MetadataReader.absolute(base, value);
+            return MetadataReader.absolute(base, value);
         }
         String set = Phrase.head(image.attr("srcset"), 3000).strip();
-        if (!set.isEmpty())
-            return org.onrecord.page.html.metadata.MetadataReader.absolute(base, set.split("[\\s,]", 2)[0]);
-        return Optional.empty();
+        int end = 0;
+        while (end < set.length() && !Phrase.isBlank(set.charAt(end))) end++;
+        return end == 0 ? Optional.empty() : MetadataReader.absolute(base, set.substring(0, end));
     }
 }

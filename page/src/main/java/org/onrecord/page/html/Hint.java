@@ -20,6 +20,8 @@ enum Hint {
     BYLINE,
     /** The sentences between headline and text. */
     STANDFIRST,
+    /** The opening of the text, set apart in print. */
+    INTRODUCTION,
     /** Summary points shown as such. */
     HIGHLIGHTS,
     /** A post or report that is embedded. */

@@ -1,5 +1,6 @@
 package org.onrecord.page.html;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ final class Hints {
             follow followus cookie cookies consent gdpr advert advertisement advertisements advertorial ad ads adv adslot adsense adunit adbox adwrapper adcontainer
             dfp gpt banner banners promo promos promotion promotions promoted sponsor sponsors
             outbrain taboola teads criteo plista ligatus revcontent mgid teaser teasers
-            widget widgets toolbar pagination pager paginator pagelinks prevnext postnav
+            toolbar pagination pager paginator pagelinks prevnext postnav
             modal popup popover overlay lightbox tooltip dialog tags taglist tagcloud tagged keywords topics hashtags
             authorbox authorbio authorinfo bio biography aboutauthor byline bylines
             rating ratings vote votes voting stars print printer login register registration search signin
@@ -48,7 +49,7 @@ final class Hints {
             partager publicite publicidad pubblicita reklam reklama reklame reclame annonce advertentie compartir condividi compartilhar
             relacionadas relacionados relacionada relacionado correlati correlate apparentes associes similaires lirereussi
             polecane powiazane podobne benzer ilgili etiketler etiquetas etiquettes tagi
-            rss backtotop totop skiplink skip marketing merch shop affiliate ticker stocks weather horoscope
+            rss backtotop totop skiplink marketing merch shop affiliate ticker stocks weather horoscope
             infoline articleinfo postmeta entrymeta metadata timestamp datetime readingtime readtime
             syndication mailchimp hubspot disclaimer correction feedback helpful
             """);
@@ -69,7 +70,7 @@ final class Hints {
             comentario comentarios commenti komentarze reacties yorumlar leserkommentare discussion livefyre coral
             """);
     private static final Set<String> HIDDEN = words("""
-            hidden hide visuallyhidden screenreader sronly offscreen noprint printonly displaynone
+            hidden hide visuallyhidden screenreader sronly offscreen noprint printonly displaynone invisible
             """);
     private static final Set<String> HIDDEN_PAIRS = words(
             "sr-only screen-reader visually-hidden print-only only-print d-none is-hidden visible-print assistive-text display-none");
@@ -78,14 +79,15 @@ final class Hints {
             pie piefoto didascalia legenda onderschrift
             """);
     private static final Set<String> CREDIT = words("""
-            credit credits photocredit imagecredit imgcredit copyright copy source photographer fotograf rights quelle bildquelle bildrechte fuente fotografo
-            attribution byline courtesy
+            credit credits photocredit imagecredit bildautor bildnachweis fotocredit autorfoto imgcredit copyright copy source photographer fotograf rights quelle bildquelle bildrechte fuente fotografo
+            attribution courtesy
             """);
     private static final Set<String> STANDFIRST = words("""
-            standfirst dek deck subtitle subheadline subhead subheading intro introduction lead leadtext lede chapo chapeau vorspann
-            teasertext entradilla bajada copete sommario occhiello catenaccio sottotitolo ingress manchet perex summary
-            excerpt abstract subtitulo antetitulo bigode spot strapline kicker-text description lidtext anrisstext
+            standfirst dek deck subtitle subheadline subhead subheading chapo chapeau vorspann entradilla bajada copete sommario occhiello
+            catenaccio sottotitolo subtitulo antetitulo bigode strapline
             """);
+    private static final Set<String> INTRODUCTION = words(
+            "intro introduction lead leadtext lede teasertext ingress manchet perex summary excerpt abstract spot description lidtext anrisstext");
     private static final Set<String> HIGHLIGHTS =
             words("highlights keypoints keytakeaways takeaways summarylist bulletpoints tldr");
     private static final Set<String> HIGHLIGHT_PAIRS = words(
@@ -164,18 +166,25 @@ final class Hints {
     private static Set<Hint> ofNames(String names) {
         EnumSet<Hint> hints = EnumSet.noneOf(Hint.class);
         for (String name : names.split("\\s+", -1)) {
+            // Utility classes with a condition ("print:hidden", "md:[&>p]:mt-4") say nothing of the content.
+            if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) continue;
             String previous = "";
-            for (String word : split(name)) {
+            List<String> parts = split(name);
+            // Site builders call every part of a page a widget; in the sidebars of blogs the name begins with it.
+            if (name.equals("widget") || name.startsWith("widget_") || name.startsWith("widget-area"))
+                hints.add(Hint.BOILERPLATE);
+            if (parts.size() == 1 && HIDDEN.contains(parts.get(0))) hints.add(Hint.HIDDEN);
+            for (String word : parts) {
                 String pair = previous + "-" + word;
                 if (BOILERPLATE.contains(word) || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
                 if (COMMENTS.contains(word)) hints.add(Hint.COMMENTS);
-                if ((HIDDEN.contains(word) && previous.isEmpty()) || HIDDEN_PAIRS.contains(pair))
-                    hints.add(Hint.HIDDEN);
+                if (HIDDEN_PAIRS.contains(pair)) hints.add(Hint.HIDDEN);
                 if (CAPTION.contains(word)) hints.add(Hint.CAPTION);
                 if (CREDIT.contains(word)) hints.add(Hint.CREDIT);
                 if (word.equals("byline") || word.equals("author") || word.equals("authors") || word.equals("autor"))
                     hints.add(Hint.BYLINE);
                 if (STANDFIRST.contains(word)) hints.add(Hint.STANDFIRST);
+                if (INTRODUCTION.contains(word)) hints.add(Hint.INTRODUCTION);
                 if (HIGHLIGHTS.contains(word) || HIGHLIGHT_PAIRS.contains(pair)) hints.add(Hint.HIGHLIGHTS);
                 if (BODY_WORDS.contains(word) || (BODY_FIRST.contains(previous) && BODY_SECOND.contains(word)))
                     hints.add(Hint.BODY);
@@ -187,27 +196,28 @@ final class Hints {
         return hints.isEmpty() ? Set.of() : hints;
     }
 
-    /** The words of a class name, lower case. */
+    /** The words of a class name, lower case. What is mixed of letters and digits is a key that a tool made, no word. */
     static List<String> split(String name) {
-        java.util.ArrayList<String> words = new java.util.ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        char before = ' ';
-        for (int i = 0; i < name.length(); i++) {
-            char unit = name.charAt(i);
-            if (!Character.isLetter(unit)) {
-                flush(word, words);
-            } else {
-                if (Character.isUpperCase(unit) && Character.isLowerCase(before)) flush(word, words);
-                word.append(Character.toLowerCase(unit));
+        List<String> words = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i <= name.length(); i++) {
+            boolean ends = i == name.length() || !Character.isLetterOrDigit(name.charAt(i));
+            if (ends || (Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1)))) {
+                add(name.substring(begin, i), words);
+                begin = i;
             }
-            before = unit;
         }
-        flush(word, words);
         return words;
     }
 
-    private static void flush(StringBuilder word, List<String> words) {
-        if (!word.isEmpty()) words.add(word.toString());
-        word.setLength(0);
+    private static void add(String part, List<String> words) {
+        int begin = 0;
+        int end = part.length();
+        while (begin < end && !Character.isLetterOrDigit(part.charAt(begin))) begin++;
+        while (end > begin && Character.isDigit(part.charAt(end - 1))) end--;
+        for (int i = begin; i < end; i++) {
+            if (!Character.isLetter(part.charAt(i))) return;
+        }
+        if (begin < end) words.add(Phrase.lower(part.substring(begin, end)));
     }
 }

@@ -30,36 +30,30 @@ public final class HtmlReader {
                 .parseInput(html, page.url().orElse(""));
         Metadata metadata = MetadataReader.read(document, page.url(), page.fetched());
         Optional<String> base = page.url().or(metadata::canonicalUrl);
-        Outline outline = Segmenter.outline(document.body(), new FigureReader(base));
-        List<Passage> passages = outline.passages();
-        BodyFinder.Confirmation confirmation =
-                new BodyFinder.Confirmation(passages, metadata.articleBody().orElse(""));
-        BodyFinder finder = new BodyFinder(outline, confirmation);
-        int body = finder.find();
-        List<Passage> chosen = new ArrayList<>();
-        List<Boolean> confirmed = new ArrayList<>();
-        if (body >= 0) {
-            for (int i = outline.firstPassage(body); i < outline.endPassage(body); i++) {
-                Passage passage = passages.get(i);
-                if (finder.isFurniture(passage.element()) && !confirmation.holds(i)) continue;
-                chosen.add(passage);
-                confirmed.add(confirmation.holds(i));
-            }
-        }
-        boolean[] held = new boolean[confirmed.size()];
-        for (int i = 0; i < held.length; i++) held[i] = confirmed.get(i);
-        List<Passage> kept = PassageFilter.filter(chosen, metadata.titles(), held);
-        return assemble(page, metadata, kept);
+        Hints hints = new Hints();
+        Outline outline = Segmenter.outline(document.body(), hints, new FigureReader(hints, base));
+        return assemble(page, metadata, Story.read(outline, metadata));
     }
 
-    private static Report assemble(Page page, Metadata metadata, List<Passage> kept) {
+    private static Report assemble(Page page, Metadata metadata, Story story) {
+        List<Passage> body = story.body();
+        Optional<String> first = body.stream()
+                .filter(passage -> passage.kind() == Block.Kind.PARAGRAPH)
+                .map(Passage::text)
+                .findFirst();
+        Optional<Datelines.Dateline> dateline = first.flatMap(Datelines::find);
+        List<String> credits = new ArrayList<>(metadata.authors());
+        credits.addAll(story.bylines());
+        dateline.ifPresent(line -> credits.add(line.credit()));
+        String last = body.isEmpty() ? "" : body.get(body.size() - 1).text();
         Report.Builder report = Report.builder(page.digest())
                 .url(page.url())
                 .canonicalUrl(metadata.canonicalUrl())
                 .publisher(metadata.publisher())
                 .headline(metadata.headline())
                 .authors(metadata.authors())
-                .dateline(metadata.dateline())
+                .dateline(dateline.map(Datelines.Dateline::place).or(metadata::dateline))
+                .agencies(Agencies.find(credits, last))
                 .datePublished(metadata.datePublished())
                 .dateModified(metadata.dateModified())
                 .inLanguage(metadata.inLanguage())
@@ -68,10 +62,26 @@ public final class HtmlReader {
                 .isAccessibleForFree(metadata.isAccessibleForFree());
         metadata.headline().ifPresent(words -> report.block(Block.Kind.HEADLINE, words));
         List<Image> images = new ArrayList<>();
-        for (Passage passage : kept) {
+        List<String> highlights = new ArrayList<>();
+        for (Passage passage : inOrder(story, last)) {
             passage.image().ifPresent(images::add);
+            if (passage.kind() == Block.Kind.HIGHLIGHT) highlights.add(passage.text());
             report.block(passage.kind(), passage.text(), passage.time());
         }
-        return report.images(images).build();
+        return report.images(Pictures.merge(images, metadata.pictures()))
+                .highlights(highlights)
+                .build();
+    }
+
+    // Standfirst and highlights follow the headline; everything else stands as on the page.
+    private static List<Passage> inOrder(Story story, String last) {
+        List<Passage> ordered = new ArrayList<>();
+        for (Block.Kind kind : List.of(Block.Kind.STANDFIRST, Block.Kind.HIGHLIGHT, Block.Kind.CAPTION)) {
+            for (Passage passage : story.head()) if (passage.kind() == kind) ordered.add(passage);
+        }
+        ordered.addAll(story.body());
+        // The line that names the wire service went to a field.
+        if (ordered.size() > 1 && Agencies.isCredit(last)) ordered.remove(ordered.size() - 1);
+        return ordered;
     }
 }

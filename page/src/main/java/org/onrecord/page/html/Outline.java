@@ -15,6 +15,7 @@ final class Outline {
     private final List<Element> elements = new ArrayList<>();
     private final List<Set<Hint>> hints = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
+    private final List<Time> times = new ArrayList<>();
     private int[] parent = new int[256];
     private int[] end = new int[256];
     private int[] firstPassage = new int[256];
@@ -43,6 +44,24 @@ final class Outline {
     void add(Passage passage) {
         passages.add(passage);
     }
+
+    /** Takes note of a time element inside the block element {@code number}. */
+    void addTime(int number, String value) {
+        times.add(new Time(number, value));
+    }
+
+    /** The time elements of the page, in document order. */
+    List<Time> times() {
+        return times;
+    }
+
+    /**
+     * A time element.
+     *
+     * @param element the number of the block element around it
+     * @param value what it says, for machines where it does
+     */
+    record Time(int element, String value) {}
 
     int size() {
         return elements.size();

@@ -3,9 +3,12 @@ package org.onrecord.page.html;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.page.Block;
+import org.onrecord.page.html.metadata.DateParser;
+import org.onrecord.page.html.metadata.Metadata;
 import org.onrecord.page.html.metadata.Phrase;
 
 /** Drops from the passages of a body what is no part of the report: pointers to other reports, bylines, dates, calls to subscribe. */
@@ -116,11 +119,14 @@ final class PassageFilter {
      * The passages that belong to the report.
      *
      * @param body in order, furniture already out
-     * @param titles what the headline may read; a repetition of it is dropped
+     * @param metadata whose titles and authors are not repeated
+     * @param confirmed which of them the page's data holds in its text of the article: they stay
+     * @param bylines takes the lines that name who made the report
      */
-    static List<Passage> filter(List<Passage> body, List<String> titles, boolean[] confirmed) {
+    static List<Passage> filter(List<Passage> body, Metadata metadata, boolean[] confirmed, List<String> bylines) {
         Set<String> repeated = new HashSet<>();
-        for (String title : titles) repeated.add(Phrase.bare(title));
+        for (String title : metadata.titles()) repeated.add(Phrase.bare(title));
+        Set<String> seen = new HashSet<>();
         List<Passage> kept = new ArrayList<>();
         int prose = 0;
         for (int i = 0; i < body.size(); i++) {
@@ -131,11 +137,21 @@ final class PassageFilter {
             }
             if (passage.kind() == Block.Kind.HEADING && passage.level() == 1 && prose < 300) continue;
             if (passage.letters() < 350 && kept.size() < 6 && repeated.contains(Phrase.bare(passage.text()))) continue;
+            // Pages made for several screens hold their text once for each.
+            if (passage.letters() > 80 && !seen.add(Phrase.bare(passage.text()))) continue;
             if (!confirmed[i]) {
                 if (isNoise(passage)) continue;
                 if (isEnd(passage) && prose > 300 && !followedByProse(body, i)) break;
                 if (passage.linkDensity() > 0.9 && isLinkLine(body, i)) continue;
-                if (prose == 0 && isMeta(passage)) continue;
+                if (prose < 300 && isByline(passage, metadata.authors())) {
+                    bylines.add(passage.text());
+                    continue;
+                }
+                if (prose == 0 && isMeta(passage)) {
+                    bylines.add(passage.text());
+                    continue;
+                }
+                if (prose < 300 && isDate(passage, metadata.languageTag())) continue;
             }
             kept.add(passage);
             prose += passage.kind() == Block.Kind.HEADING ? 0 : passage.letters();
@@ -163,6 +179,24 @@ final class PassageFilter {
         if (passage.kind() == Block.Kind.HEADING) return false;
         if (passage.kind() == Block.Kind.LIST_ITEM) return true;
         return passage.letters() > 8;
+    }
+
+    private static boolean isByline(Passage passage, List<String> authors) {
+        if (passage.letters() > 120 || passage.kind() == Block.Kind.HEADING) return false;
+        String bare = Phrase.bare(passage.text());
+        int named = 0;
+        for (String author : authors) {
+            String name = Phrase.bare(author);
+            if (!name.isEmpty() && bare.contains(name)) named += name.length();
+        }
+        return named > 0 && bare.length() - named < 25;
+    }
+
+    private static boolean isDate(Passage passage, Optional<String> language) {
+        return passage.letters() < 45
+                && passage.letters() > 4
+                && DateParser.parse(passage.text(), language).isPresent()
+                && !passage.endsSentence();
     }
 
     // Before the first sentence: names, dates, counts.

@@ -102,7 +102,7 @@ final class Segmenter implements NodeFilter {
             "plaintext");
 
     private final Outline outline = new Outline();
-    private final Hints hints = new Hints();
+    private final Hints hints;
     private final FigureReader figures;
     private final Deque<Block.Kind> kinds = new ArrayDeque<>();
     private final Deque<Boolean> tables = new ArrayDeque<>();
@@ -119,13 +119,14 @@ final class Segmenter implements NodeFilter {
     private int current = -1;
     private int bufferElement = -1;
 
-    private Segmenter(FigureReader figures) {
+    private Segmenter(Hints hints, FigureReader figures) {
+        this.hints = hints;
         this.figures = figures;
     }
 
     /** The outline of everything inside {@code body}. */
-    static Outline outline(Element body, FigureReader figures) {
-        Segmenter segmenter = new Segmenter(figures);
+    static Outline outline(Element body, Hints hints, FigureReader figures) {
+        Segmenter segmenter = new Segmenter(hints, figures);
         org.jsoup.select.NodeTraversor.filter(segmenter, body);
         return segmenter.outline;
     }
@@ -152,8 +153,8 @@ final class Segmenter implements NodeFilter {
         if (element.attributesSize() > 0) {
             Set<Hint> own = hints.of(element);
             if (own.contains(Hint.HIDDEN)) return FilterResult.SKIP_ENTIRELY;
-            if (own.contains(Hint.CAPTION) && name.equals("span") && isShort(element) && buffer.isEmpty()) {
-                Optional<Passage> caption = figures.caption(element, current);
+            if ((own.contains(Hint.CAPTION) || own.contains(Hint.CREDIT)) && name.equals("span") && buffer.isEmpty()) {
+                Optional<Passage> caption = figures.read(element, current);
                 if (caption.isPresent()) {
                     outline.add(caption.get());
                     return FilterResult.SKIP_ENTIRELY;
@@ -164,6 +165,8 @@ final class Segmenter implements NodeFilter {
             figures.see(element);
             return FilterResult.SKIP_ENTIRELY;
         }
+        if (name.equals("time") && element.hasAttr("datetime") && current >= 0)
+            outline.addTime(current, Phrase.head(element.attr("datetime"), 100));
         if (name.equals("a")) links++;
         else if (name.equals("b") || name.equals("strong")) bolds++;
         return FilterResult.CONTINUE;
@@ -182,7 +185,7 @@ final class Segmenter implements NodeFilter {
                 || own.contains(Hint.CAPTION)
                 || own.contains(Hint.CREDIT)
                 || name.equals("figcaption")) {
-            Optional<Passage> caption = figures.read(element, name, own, current);
+            Optional<Passage> caption = figures.read(element, current);
             if (caption.isPresent()) {
                 outline.add(caption.get());
                 return FilterResult.SKIP_ENTIRELY;
@@ -204,10 +207,6 @@ final class Segmenter implements NodeFilter {
             rows++;
         }
         return FilterResult.CONTINUE;
-    }
-
-    private static boolean isShort(Element element) {
-        return element.childNodeSize() < 10;
     }
 
     @Override
@@ -244,6 +243,11 @@ final class Segmenter implements NodeFilter {
             rows--;
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Whether elements of this name hold nothing that a reader sees as text. */
+    static boolean isInvisible(String name) {
+        return INVISIBLE.contains(name);
     }
 
     static boolean isHeading(String name) {

@@ -1,0 +1,66 @@
+package org.onrecord.page.html;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.onrecord.page.html.metadata.Phrase;
+
+/** The place at the head of a report: "BERLIN (Agency) -", "Port Verrin, 3 May -", "PARIS, May 3 (Agency) –". */
+final class Datelines {
+
+    /**
+     * @param place as it is written
+     * @param credit what stands with it in brackets or before the dash: often a wire service; blank where nothing does
+     */
+    record Dateline(String place, String credit) {}
+
+    private static final int HEAD = 120;
+    private static final Pattern MARK =
+            Pattern.compile("\\s(?:[-–—]{1,2})\\s|\\s*[–—]\\s*|^[^.:]{3,60}\\)\\s*[:.]?\\s|:\\s|/\\s");
+    private static final Pattern BRACKET = Pattern.compile("\\(([^()]{2,50})\\)");
+    private static final Pattern PLACE = Pattern.compile(
+            "^\\p{Lu}[\\p{L}.'’-]*(?: (?:de|del|la|le|les|los|las|el|am|an der|an|im|bei|of|the|do|da|sur|upon|and|und|/)| \\p{Lu}[\\p{L}.'’-]*){0,4}"
+                    + "(?:, \\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2}){0,2}$");
+    private static final Pattern DATE = Pattern.compile(
+            ",?\\s*(?:\\d{1,2}\\.?(?:\\s\\p{L}{3,12}\\.?)?(?:\\s\\d{4})?|\\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?)\\s*$");
+
+    private Datelines() {}
+
+    /** The dateline that opens {@code paragraph}. */
+    static Optional<Dateline> find(String paragraph) {
+        String head = Phrase.head(paragraph, HEAD);
+        Matcher mark = MARK.matcher(head);
+        if (!mark.find() || (mark.start() < 3 && mark.end() < 6)) return Optional.empty();
+        boolean bracketed = mark.group().indexOf(')') >= 0;
+        String opening = bracketed ? mark.group() : head.substring(0, mark.start());
+        String credit = "";
+        Matcher bracket = BRACKET.matcher(opening);
+        if (bracket.find()) {
+            credit = bracket.group(1);
+            opening = opening.substring(0, bracket.start()) + opening.substring(bracket.end());
+        }
+        opening = opening.replaceFirst("[\\s:.,/–—-]+$", "");
+        boolean dated = DATE.matcher(opening).find();
+        String place = DATE.matcher(opening).replaceFirst("").strip();
+        place = place.replaceFirst("[\\s,]+$", "");
+        if (place.length() < 3 || place.length() > 50 || !PLACE.matcher(place).matches()) return Optional.empty();
+        boolean capitals = isCapitals(place);
+        boolean dash = mark.group().contains("–")
+                || mark.group().contains("—")
+                || mark.group().contains("-");
+        boolean agency = Agencies.isCredit(credit);
+        // A bare word before a dash or colon is as often a topic or a speaker; capitals, a date or a wire service tell.
+        if (!(agency || (dated && dash) || (capitals && (dash || bracketed)))) return Optional.empty();
+        return Optional.of(new Dateline(place, credit));
+    }
+
+    private static boolean isCapitals(String place) {
+        String core = place.split(",", -1)[0];
+        int upper = 0;
+        for (int i = 0; i < core.length(); i++) {
+            if (Character.isLowerCase(core.charAt(i))) return false;
+            if (Character.isUpperCase(core.charAt(i))) upper++;
+        }
+        return upper >= 3;
+    }
+}

@@ -1,0 +1,57 @@
+package org.onrecord.page.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.page.Image;
+import org.onrecord.page.html.metadata.Metadata;
+import org.onrecord.page.html.metadata.Phrase;
+
+/** The pictures of a report: those it shows, and what the page's data adds. */
+final class Pictures {
+
+    private Pictures() {}
+
+    /**
+     * The pictures shown, in order, then those that only the data names.
+     *
+     * @param shown as read off the page
+     * @param named as the data describes them
+     */
+    static List<Image> merge(List<Image> shown, List<Metadata.Picture> named) {
+        List<Image> images = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Image image : shown) {
+            String key = image.caption().map(Phrase::bare).orElse("") + "|"
+                    + image.url().orElse("");
+            if (image.url().isEmpty()
+                    && image.caption().isEmpty()
+                    && image.creditText().isEmpty()) continue;
+            if (seen.add(key)) images.add(image);
+        }
+        for (Metadata.Picture picture : named) {
+            if (images.stream().anyMatch(image -> isSame(image, picture))) continue;
+            Captions.Parts parts = Captions.split(
+                    picture.caption().orElse(""), picture.creditText().orElse(""));
+            // A lead picture that was shown without address is the one the data names first.
+            if (picture.equals(named.get(0))
+                    && !images.isEmpty()
+                    && images.get(0).url().isEmpty()) continue;
+            if (images.isEmpty() || parts.caption().isPresent())
+                images.add(new Image(picture.url(), parts.caption(), parts.creditText(), parts.filePhoto()));
+        }
+        return images;
+    }
+
+    private static boolean isSame(Image image, Metadata.Picture picture) {
+        if (picture.url().isPresent() && image.url().equals(picture.url())) return true;
+        Optional<String> caption = picture.caption().map(Phrase::bare);
+        return caption.isPresent()
+                && image.caption()
+                        .map(Phrase::bare)
+                        .filter(own -> caption.get().startsWith(own) || own.startsWith(caption.get()))
+                        .isPresent();
+    }
+}

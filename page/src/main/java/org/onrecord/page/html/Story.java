@@ -1,0 +1,175 @@
+package org.onrecord.page.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.page.Block;
+import org.onrecord.page.Moment;
+import org.onrecord.page.html.metadata.Metadata;
+import org.onrecord.page.html.metadata.Phrase;
+
+/** The passages of a report in reading order, each of its final kind: what stands between headline and body, and the body. */
+final class Story {
+
+    private static final int LONGEST_STANDFIRST = 900;
+    private static final int FARTHEST_HEAD = 60;
+
+    private final Outline outline;
+    private final Metadata metadata;
+    private final BodyFinder finder;
+    private final BodyFinder.Confirmation confirmation;
+    private final List<Passage> passages;
+    private final List<Passage> head = new ArrayList<>();
+    private final List<String> bylines = new ArrayList<>();
+    private final List<Passage> opening = new ArrayList<>();
+    private List<Passage> body = List.of();
+
+    private Story(Outline outline, Metadata metadata) {
+        this.outline = outline;
+        this.metadata = metadata;
+        this.passages = outline.passages();
+        this.confirmation =
+                new BodyFinder.Confirmation(passages, metadata.articleBody().orElse(""));
+        this.finder = new BodyFinder(outline, confirmation);
+    }
+
+    /** The story of a page; without passages where the page has no text. */
+    static Story read(Outline outline, Metadata metadata) {
+        Story story = new Story(outline, metadata);
+        int container = story.finder.find();
+        if (container >= 0) {
+            story.readHead(container);
+            story.readBody(container);
+        }
+        return story;
+    }
+
+    /** What stands before the body: standfirst, highlights, the lead picture's caption. */
+    List<Passage> head() {
+        return head;
+    }
+
+    List<Passage> body() {
+        return body;
+    }
+
+    /** Lines that were left out because they name who made the report. */
+    List<String> bylines() {
+        return bylines;
+    }
+
+    private void readHead(int container) {
+        int begin = outline.firstPassage(container);
+        int headline = headlineBefore(begin);
+        int from = headline >= 0 ? headline + 1 : begin;
+        int root = root(container);
+        for (int i = Math.max(outline.firstPassage(root), begin - 2 * FARTHEST_HEAD); i < begin; i++) {
+            Passage passage = passages.get(i);
+            boolean isFurniture = finder.isFurniture(passage.element());
+            if (passage.kind() == Block.Kind.CAPTION) {
+                if (!isFurniture) head.add(passage);
+            } else if (i >= from && headline >= 0) {
+                if (!isFurniture && isStandfirst(passage)) head.add(passage.withKind(Block.Kind.STANDFIRST));
+                else if (!isFurniture && isIntroduction(passage)) opening.add(passage);
+                else if (!isFurniture && isHighlight(passage)) head.add(passage.withKind(Block.Kind.HIGHLIGHT));
+                else if (passage.letters() < 80) bylines.add(passage.text());
+            }
+        }
+    }
+
+    // The headline's own passage, at most a screenful before the body.
+    private int headlineBefore(int begin) {
+        String headline = Phrase.bare(metadata.headline().orElse(""));
+        int first = -1;
+        for (int i = begin - 1; i >= Math.max(0, begin - FARTHEST_HEAD); i--) {
+            Passage passage = passages.get(i);
+            if (passage.kind() != Block.Kind.HEADING) continue;
+            if (Phrase.bare(passage.text()).equals(headline)) return i;
+            if (first < 0 && passage.level() == 1) first = i;
+        }
+        return first;
+    }
+
+    // The article around the body, with its header.
+    private int root(int container) {
+        int at = container;
+        for (int above = outline.parent(container); above >= 0; above = outline.parent(above)) {
+            at = above;
+            String name = outline.element(above).normalName();
+            if (name.equals("article") || name.equals("main")) {
+                int begin = outline.firstPassage(container);
+                for (int i = outline.firstPassage(above); i < begin; i++) {
+                    if (passages.get(i).kind() == Block.Kind.HEADING) return above;
+                }
+            }
+        }
+        return at;
+    }
+
+    private boolean isStandfirst(Passage passage) {
+        if (passage.letters() < 15 || passage.letters() > LONGEST_STANDFIRST || passage.linkDensity() > 0.5)
+            return false;
+        if (isDescription(passage) && passage.letters() < 160) return true;
+        return hasHint(passage, Hint.STANDFIRST);
+    }
+
+    private boolean isIntroduction(Passage passage) {
+        if (passage.kind() == Block.Kind.HEADING || passage.linkDensity() > 0.3 || passage.letters() < 40) return false;
+        return passage.endsSentence() || hasHint(passage, Hint.INTRODUCTION);
+    }
+
+    private boolean isDescription(Passage passage) {
+        String bare = Phrase.bare(passage.text());
+        return bare.length() >= 20
+                && metadata.descriptions().stream()
+                        .anyMatch(text -> Phrase.bare(text).equals(bare));
+    }
+
+    private boolean isHighlight(Passage passage) {
+        return passage.kind() == Block.Kind.LIST_ITEM && hasHint(passage, Hint.HIGHLIGHTS);
+    }
+
+    // On the element or one close around it that holds little more.
+    private boolean hasHint(Passage passage, Hint hint) {
+        int at = passage.element();
+        for (int up = 0; up < 5 && at >= 0; up++) {
+            if (outline.endPassage(at) - outline.firstPassage(at) > 12) return false;
+            if (outline.hints(at).contains(hint)) return true;
+            at = outline.parent(at);
+        }
+        return false;
+    }
+
+    private void readBody(int container) {
+        boolean[] links = LinkGroups.find(outline, container, confirmation);
+        List<Optional<Moment>> times = LiveEntries.times(outline, container);
+        List<Passage> chosen = new ArrayList<>(opening);
+        List<Boolean> confirmed = new ArrayList<>(java.util.Collections.nCopies(opening.size(), true));
+        boolean prose = false;
+        for (int i = outline.firstPassage(container); i < outline.endPassage(container); i++) {
+            Passage passage = passages.get(i);
+            boolean held = confirmation.holds(i);
+            if (!held && (finder.isFurniture(passage.element()) || links[i])) continue;
+            if (passage.kind() != Block.Kind.CAPTION && isHighlight(passage)) {
+                head.add(passage.withKind(Block.Kind.HIGHLIGHT));
+                continue;
+            }
+            if (!prose && passage.kind() == Block.Kind.PARAGRAPH && isMarkedStandfirst(passage, container)) {
+                head.add(passage.withKind(Block.Kind.STANDFIRST));
+                continue;
+            }
+            if (passage.kind() == Block.Kind.PARAGRAPH && passage.letters() > 100) prose = true;
+            chosen.add(passage.withTime(times.get(i)));
+            confirmed.add(held);
+        }
+        boolean[] held = new boolean[confirmed.size()];
+        for (int i = 0; i < held.length; i++) held[i] = confirmed.get(i);
+        body = PassageFilter.filter(chosen, metadata, held, bylines);
+    }
+
+    private boolean isMarkedStandfirst(Passage passage, int container) {
+        if (passage.letters() < 15 || passage.letters() > LONGEST_STANDFIRST || passage.linkDensity() > 0.5)
+            return false;
+        return passage.element() != container && hasHint(passage, Hint.STANDFIRST);
+    }
+}

@@ -3,6 +3,7 @@ package org.onrecord.page.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,13 +19,16 @@ final class Agencies {
 
     /** "With inputs from X and Y", "Additional reporting by X", "Source: X", with or without brackets. */
     private static final Pattern CREDIT = Pattern.compile(
-            "(?iu)^[(\\[*_\\s\\u2013\\u2014-]*(?:with|this (?:story|report|article)[^.]{0,60}\\b(?:uses|includes|contains|with))?\\s*"
-                    + "(?:(?:additional |agency )?(?:inputs?|reporting|material|information|reports?|content|contributions?)\\s+(?:from|by)(?:\\s+the)?|source\\s*:|agency\\s*:|credits?\\s*:)\\s*"
+            "(?iu)^[(\\[*_\\s\\u2013\\u2014-]*(?:with|avec|mit|con|com|this (?:story|report|article)[^.]{0,60}\\b(?:uses|includes|contains|with))?\\s*"
+                    + "(?:(?:additional |agency )?(?:inputs?|reporting|material|information|reports?|content|contributions?)\\s+(?:from|by)(?:\\s+the)?|(?:(?:material|informationen|agenturmaterial) (?:von|der)|informaci\\u00F3n de|informations? de)|(?<=avec |mit |con |com |with )|(?:source|quelle|fuente|fonte)\\s*:|agency\\s*:|credits?\\s*:)\\s*"
                     + "(?<names>" + NAMES + ")[.)\\]*_\\s]*$");
 
     /** A line that is nothing but names, as "(AP)" or "— Reuters" or "AFP/dpa". */
     private static final Pattern BARE =
             Pattern.compile("(?u)^[(\\[\\s\\u2013\\u2014-]*(?<names>" + NAMES + ")[.)\\]\\s]*$");
+
+    private static final Pattern AT_END = Pattern.compile(
+            "[.!?\"'\\u201D\\u2019]\\s*(?:[(\\[]|[\\u2013\\u2014-]\\s*)(?<name>[\\p{L} -]{2,30})[)\\]]?$");
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,| and |&|/)\\s*");
 
@@ -41,8 +45,8 @@ final class Agencies {
         if (credit.matches()) {
             List<String> names = split(credit.group("names"));
             // "Additional reporting by Jane Roe" credits a person.
-            boolean persons = line.toLowerCase(java.util.Locale.ROOT).contains("reporting by");
-            return persons ? names.stream().filter(Agencies::isKnown).toList() : names;
+            boolean sure = line.toLowerCase(Locale.ROOT).matches(".*\\b(?:inputs?|information|material)\\b.*");
+            return sure ? names : names.stream().filter(Agencies::isKnown).toList();
         }
         Matcher bare = BARE.matcher(line);
         if (!bare.matches()) return List.of();
@@ -58,6 +62,12 @@ final class Agencies {
             if (!bare.isEmpty()) found.add(bare);
         }
         return new ArrayList<>(found);
+    }
+
+    /** The known agency that a report's last paragraph ends with: "... he said. (AFP)", "... he said. — Reuters". */
+    static Optional<String> atEnd(String paragraph) {
+        Matcher end = AT_END.matcher(paragraph.substring(Math.max(0, paragraph.length() - 60)));
+        return end.find() && isKnown(end.group("name")) ? Optional.of(end.group("name")) : Optional.empty();
     }
 
     /** The agency in the brackets of "LONDON (Reuters)": a known one, or an abbreviation. */

@@ -1,6 +1,7 @@
 package org.onrecord.page.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,10 @@ record Byline(List<String> authors, Optional<String> outlet) {
 
     private static final Pattern BY = Pattern.compile(
             "^(?:(?i:reported|written|report|text|story|words|edited|posted|published|authored)\\s+)?(?i:by|von|par|por|di|door|af)\\b\\s*:?\\s+(?<names>\\p{L}.{1,140})$|^(?i:authors?|reporters?|writers?)\\s*:\\s*(?<labelled>\\p{L}.{1,140})$");
+
+    /** "(Reporting by Jane Roe in London; Editing by John Doe)", as agencies end a report. */
+    private static final Pattern CREDITS = Pattern.compile(
+            "(?i)^[(\\[*_]*(?:reporting|reported|written|writing)(?: and (?:reporting|writing|editing))? by (?<names>[^;.]{3,120})(?:[;.,)\\]].*)?$");
 
     private static final String WORD =
             "(?:\\p{Lu}[\\p{L}'\\u2019.-]*|(?:de|del|della|da|dos|di|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ben|y|e)(?![\\p{L}.]))";
@@ -109,14 +114,31 @@ record Byline(List<String> authors, Optional<String> outlet) {
 
     /** The byline that a line is by its first word: "By Jane Roe and John Doe". */
     static Optional<Byline> of(String line) {
-        if (line.length() > 160) return Optional.empty();
+        if (line.length() > 240) return Optional.empty();
         Matcher by = BY.matcher(line);
         if (by.matches()) {
             String names = by.group("names") != null ? by.group("names") : by.group("labelled");
             List<String> authors = authors(names);
             if (!authors.isEmpty()) return Optional.of(new Byline(authors, outlet(authors)));
         }
+        Matcher credits = CREDITS.matcher(line);
+        if (credits.matches()) {
+            List<String> authors = authors(credits.group("names"));
+            if (!authors.isEmpty()) return Optional.of(new Byline(authors, Optional.empty()));
+        }
         return ofDesk(line);
+    }
+
+    /** These authors and then those of another line, each once. */
+    Byline and(Byline other) {
+        Set<String> all = new LinkedHashSet<>(authors);
+        all.addAll(other.authors);
+        return new Byline(List.copyOf(all), outlet);
+    }
+
+    /** Whether nobody signs, only a role or a desk. */
+    boolean isDesk() {
+        return authors.size() == 1 && isDesk(authors.get(0));
     }
 
     /** The byline that a line is without a "By": "Courier Web Team". */

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 record Caption(Optional<String> words, Optional<String> credit, Optional<Boolean> filePhoto) {
 
     private static final String PICTURE =
-            "(?:photograph|photo|image|picture|pic|illustration|graphic|screengrab|screenshot)s?";
+            "(?:photograph|photo|image|picture|pic|illustration|graphic|screengrab|screenshot|foto|bild|grafik|imagen|immagine|imagem|photographie)s?";
 
     /** What a caption line begins with. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?iu)^[(\\[]?(?:(?<file>file (?:photo|image|picture|pic|photograph)|FILE(?=\\s*[-\\u2013\\u2014]))|(?:representational|representative|representation|undated|handout) "
+            "(?iu)^[(\\[]?(?:(?<file>file (?:photo|image|picture|pic|photograph)|archiv(?:bild|foto)|photo d.archives?|foto de archivo|FILE(?=\\s*[-\\u2013\\u2014]))|(?:representational|representative|representation|undated|handout) "
                     + PICTURE + "|(?:(?:image|photo|picture|video) )?caption|" + PICTURE
                     + ")[)\\]]?\\s*(?:[:,|]|\\s[-\\u2013\\u2014])\\s*");
 

@@ -10,27 +10,34 @@ final class Furniture {
     /** No line longer than this is tried: it keeps the patterns' time bounded, and furniture is short. */
     private static final int LONGEST = 400;
 
-    private static final List<Pattern> AROUND = new ArrayList<>();
-    private static final List<Pattern> END = new ArrayList<>();
-
-    static {
-        for (String line : WordList.lines("furniture.txt")) {
-            boolean end = line.startsWith("!");
-            (end ? END : AROUND)
-                    .add(Pattern.compile(
-                            end ? line.substring(1) : line, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-        }
-    }
+    private static final List<Pattern> AROUND = patterns("");
+    private static final List<Pattern> SOFT_END = patterns("!");
+    private static final List<Pattern> HARD_END = patterns("!!");
 
     private Furniture() {}
 
     static boolean isFurniture(String line) {
-        return matches(AROUND, line) || endsReport(line);
+        return matches(AROUND, line) || isSoftEnd(line) || isHardEnd(line);
     }
 
-    /** Whether what follows such a line, near a page's end, is no longer the report. */
-    static boolean endsReport(String line) {
-        return matches(END, line);
+    /** Whether what follows such a line is mostly other reports: "More on this story". Boxes in a report begin so, too. */
+    static boolean isSoftEnd(String line) {
+        return matches(SOFT_END, line);
+    }
+
+    /** Whether what follows such a line is no longer the report: comments, the most read, the small print. */
+    static boolean isHardEnd(String line) {
+        return matches(HARD_END, line);
+    }
+
+    private static List<Pattern> patterns(String mark) {
+        List<Pattern> patterns = new ArrayList<>();
+        for (String line : WordList.lines("furniture.txt")) {
+            String bare = line.replaceFirst("^!{0,2}", "");
+            if (line.length() - bare.length() != mark.length()) continue;
+            patterns.add(Pattern.compile(bare, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        }
+        return List.copyOf(patterns);
     }
 
     private static boolean matches(List<Pattern> patterns, String line) {

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  */
 record Line(String text, boolean afterBlank, boolean bullet) {
 
-    /** Where a sentence ends: the mark, then closing quotation marks and brackets. */
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("[.!?\\u2026\\u3002\\uFF01\\uFF1F\\u061F\\u0964\\u06D4]['\"\\u2019\\u201D\\u00BB)\\]]*$");
+    /** Where a sentence ends: the mark, then closing quotation marks and brackets, then perhaps "(AFP)". */
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "[.!?\\u2026\\u3002\\uFF01\\uFF1F\\u061F\\u0964\\u06D4]['\"\\u2019\\u201D\\u201C\\u00BB\\u00AB)\\]]*(?:\\s*[\\u2013\\u2014-]?\\s*[(\\[]?[\\p{L}/. ]{2,16}[)\\]])?$|[.!?]\\s*[\\u00BB\\u00AB]$");
 
     /** Longer than this, a line is read as prose whatever its last mark is. */
     private static final int LONG = 220;

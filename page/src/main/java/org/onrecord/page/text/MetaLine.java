@@ -25,10 +25,25 @@ record MetaLine(
         Optional<String> modified,
         Optional<String> unlabelled) {
 
+    /** What a word before a time says of it. */
+    private enum Label {
+        NONE,
+        PUBLISHED,
+        MODIFIED
+    }
+
     private static final int LONGEST = 240;
 
+    private static final String MODIFIED =
+            "updated?|modified|edited|revised|aktualisiert|ge\\u00E4ndert|stand|mise? \\u00E0 jour|modifi\\u00E9e?|actualizado|aggiornato|atualizado|bijgewerkt";
+    private static final String PUBLISHED =
+            "published|publication date|posted|created|date|issued|uploaded|ver\\u00F6ffentlicht|erschienen|publi\\u00E9e?|publicado|pubblicato|gepubliceerd|datum";
+
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(?<![\\p{L}])|(?<=[\\p{Ll}\\d.)])(?=\\p{Lu}))(?i:(?:(?:first|last|originally|article|story|date|page)\\s+)?(?<kind>updated?|modified|published|publication date|posted|edited|revised|created|date|issued|uploaded)(?:\\s+(?:on|at|date))?)\\s*(?:[:|\\u2013-]\\s*)?(?:(?i:at|on)\\s+)?(?=[^:]{0,36}\\d|$)");
+            "(?iu)(?:(?<!\\p{L})|(?-i:(?<=[\\p{Ll}\\d.)])(?=\\p{Lu})))"
+                    + "(?:(?:first|last|originally|article|story|page|zuletzt|erstmals)\\s+)?(?:(?<modified>" + MODIFIED
+                    + ")|(?<published>" + PUBLISHED
+                    + "))(?!\\p{L})(?:\\s+(?:on|at|date|le|am|el|il|em|op)(?!\\p{L}))?\\s*(?:[:|\\u2013-]\\s*)?(?:(?:at|on|am|um|le|el)\\s+)?(?=[^:]{0,36}\\d|$)");
 
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*[|\\u2022\\u00B7\\u25CF]\\s*|\\t+|\\s{3,}|\\s+[\\u2013\\u2014/-]\\s+");
@@ -62,15 +77,20 @@ record MetaLine(
         }
         Parts parts = new Parts();
         int from = 0;
-        String label = "";
+        Label label = Label.NONE;
         Matcher next = LABEL.matcher(line);
         while (next.find()) {
             if (!parts.add(label, line.substring(from, next.start()))) return Optional.empty();
-            label = next.group("kind");
+            label = next.group("modified") != null ? Label.MODIFIED : Label.PUBLISHED;
             from = next.end();
         }
         if (!parts.add(label, line.substring(from))) return Optional.empty();
         return parts.isTelling() ? Optional.of(parts.line()) : Optional.empty();
+    }
+
+    /** Whether a line is the label of a time and nothing else; the time stands on the next one. */
+    static boolean isLabel(String line) {
+        return line.length() <= 40 && LABEL.matcher(line).matches();
     }
 
     /** Collects what the parts of one line tell. */
@@ -83,22 +103,24 @@ record MetaLine(
         private Optional<String> unlabelled = Optional.empty();
         private final List<String> names = new ArrayList<>();
 
-        /** Takes in the words after a label ("" where there is none); false where they are nothing of the kind. */
-        boolean add(String label, String words) {
+        /** Takes in the words after a label ; false where they are nothing of the kind. */
+        boolean add(Label label, String words) {
             Optional<WrittenTime> time = WrittenTime.find(words, Optional.empty());
             if (time.isEmpty()) return addAll(words);
             String before = words.substring(0, time.get().begin());
             String at = words.substring(time.get().begin(), time.get().end());
             String after = words.substring(time.get().end());
-            if (label.isEmpty()) {
-                if (unlabelled.isEmpty()) unlabelled = Optional.of(at);
-            } else if (label.toLowerCase(java.util.Locale.ROOT).matches("update.*|modified|edited|revised")) {
-                if (modified.isEmpty()) modified = Optional.of(at);
-            } else if (published.isEmpty()) {
-                published = Optional.of(at);
+            switch (label) {
+                case NONE -> unlabelled = or(unlabelled, at);
+                case PUBLISHED -> published = or(published, at);
+                case MODIFIED -> modified = or(modified, at);
             }
             return addAll(before.replaceFirst("(?i)\\b(?:on|at)\\s*$", ""))
-                    && (WrittenTime.find(after, Optional.empty()).isPresent() ? add("", after) : addAll(after));
+                    && (WrittenTime.find(after, Optional.empty()).isPresent() ? add(Label.NONE, after) : addAll(after));
+        }
+
+        private static Optional<String> or(Optional<String> first, String second) {
+            return first.isPresent() ? first : Optional.of(second);
         }
 
         private boolean addAll(String words) {
@@ -128,7 +150,7 @@ record MetaLine(
                     place = Optional.of(in.group("place").strip());
                 return true;
             }
-            if (Furniture.isFurniture(part) || part.matches("(?iu)ago|local time|gmt|[ap]m")) return true;
+            if (Furniture.isFurniture(part) || part.matches("(?iu)ago|local time|gmt|[ap]m|uhr")) return true;
             if (Places.isKnown(part) || Places.isTownAndState(part)) {
                 if (place.isEmpty()) place = Optional.of(part);
                 return true;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.page.Block;
 import org.onrecord.page.Image;
@@ -24,6 +25,8 @@ final class StrippedText {
         FURNITURE,
         /** Told in a field of the report. */
         FIELD,
+        /** The label above the highlights. */
+        HIGHLIGHTS,
         HEADLINE,
         STANDFIRST,
         HIGHLIGHT,
@@ -33,11 +36,14 @@ final class StrippedText {
         LIST_ITEM
     }
 
-    private static final Pattern HIGHLIGHTS = Pattern.compile(
+    private static final Pattern HIGHLIGHTS_LABEL = Pattern.compile(
             "(?iu)(?:story |article |report |news )?(?:highlights|key points|key takeaways|takeaways|key facts|key developments|main points|at a glance|in short|in brief|summary|the gist|what to know|what you need to know|quick read|synopsis)\\s*:?");
 
     private static final Pattern TAGS =
             Pattern.compile("(?iu)(?:tags|topics|keywords|filed under|related topics|more on)\\s*:\\s*(?<words>.+)");
+
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?iu),? (?:is (?:an?|the|our|based|also)|covers|reports (?:on|from|for)|writes (?:about|on|for|from)|has (?:been|covered|written|worked)|joined|works (?:as|for)|contributed to this|can be reached)\\b");
 
     private static final int MOST_HIGHLIGHTS = 8;
 
@@ -46,6 +52,12 @@ final class StrippedText {
     private final List<Optional<MetaLine>> meta;
     private final List<Image> images = new ArrayList<>();
     private final List<String> keywords = new ArrayList<>();
+
+    private Optional<Byline> byline = Optional.empty();
+    private int questions;
+    private int firstProse;
+    private Optional<String> copyright = Optional.empty();
+    private Optional<String> outletInTitle = Optional.empty();
 
     /** The words of a caption's line without label and credit. */
     private final String[] words;
@@ -60,10 +72,11 @@ final class StrippedText {
 
     Report report(Page page) {
         readLabels();
+        readCaptions();
         endReport();
         int body = findHead();
+        readBylines();
         readHighlights();
-        readCaptions();
         readBody(body);
         return write(page);
     }
@@ -75,18 +88,41 @@ final class StrippedText {
     /** Lines that say themselves what they are. */
     private void readLabels() {
         for (int i = 0; i < lines.size(); i++) {
+            if (roles[i] != Role.UNKNOWN) continue;
             String line = lines.get(i).text();
-            if (HIGHLIGHTS.matcher(line).matches()) {
-                roles[i] = Role.FIELD;
-                continue;
-            }
+            Matcher tags = TAGS.matcher(line);
             meta.set(i, MetaLine.of(line));
-            if (meta.get(i).isPresent()) roles[i] = Role.FIELD;
-            else if (TAGS.matcher(line).matches() || Furniture.isFurniture(line)) roles[i] = Role.FURNITURE;
+            if (HIGHLIGHTS_LABEL.matcher(line).matches()) {
+                roles[i] = Role.HIGHLIGHTS;
+            } else if (meta.get(i).isPresent()) {
+                roles[i] = Role.FIELD;
+            } else if (MetaLine.isLabel(line) && i + 1 < lines.size()) {
+                readLabelAbove(i);
+            } else if (line.length() <= 300 && tags.matches()) {
+                for (String tag : tags.group("words").split("\\s*[,;|\u2022]\\s*", -1))
+                    if (!tag.isBlank()) keywords.add(tag.strip());
+                roles[i] = Role.FURNITURE;
+            } else if (Furniture.isFurniture(line)) {
+                roles[i] = Role.FURNITURE;
+                copyright = or(copyright, Outlet.inCopyright(line));
+            }
         }
     }
 
-    /** Leaves out what follows a line that ends a report, where most of the prose stands before it. */
+    /** "Published" on a line of its own, and the time below it. */
+    private void readLabelAbove(int i) {
+        Optional<MetaLine> both =
+                MetaLine.of(lines.get(i).text() + ": " + lines.get(i + 1).text());
+        if (both.isPresent() && both.get().hasTime()) {
+            meta.set(i + 1, both);
+            roles[i + 1] = Role.FIELD;
+            roles[i] = Role.FIELD;
+        } else {
+            roles[i] = Role.FURNITURE;
+        }
+    }
+
+    /** Leaves out what follows a line that ends a report; how much of the prose stands before it must agree. */
     private void endReport() {
         long before = 0;
         long all = 0;
@@ -94,16 +130,17 @@ final class StrippedText {
             if (isProse(i)) all += lines.get(i).text().length();
         for (int i = 0; i < lines.size(); i++) {
             if (isProse(i)) before += lines.get(i).text().length();
-            if (roles[i] != Role.FURNITURE
-                    || before * 10 < all * 6
-                    || !Furniture.endsReport(lines.get(i).text())) continue;
+            if (roles[i] != Role.FURNITURE || before == 0) continue;
+            String line = lines.get(i).text();
+            boolean end = (before * 10 >= all * 4 && Furniture.isHardEnd(line))
+                    || (before * 10 >= all * 7 && Furniture.isSoftEnd(line));
+            if (!end) continue;
             for (int k = i; k < lines.size(); k++) {
-                if (roles[k] == Role.UNKNOWN
-                        || (meta.get(k).isPresent()
-                                && meta.get(k).get().agencies().isEmpty())) {
-                    roles[k] = Role.FURNITURE;
-                    meta.set(k, Optional.empty());
-                }
+                boolean told =
+                        meta.get(k).isPresent() && !meta.get(k).get().agencies().isEmpty();
+                if (told || roles[k] == Role.FURNITURE) continue;
+                roles[k] = Role.FURNITURE;
+                meta.set(k, Optional.empty());
             }
             return;
         }
@@ -127,6 +164,7 @@ final class StrippedText {
             headline = headlineBefore(firstProse);
         }
         if (headline >= 0) {
+            headline = withoutOutlet(headline);
             roles[headline] = Role.HEADLINE;
             for (int i = 0; i < headline; i++) if (roles[i] == Role.UNKNOWN) roles[i] = Role.FURNITURE;
             for (int i = headline + 1; i < lines.size(); i++) {
@@ -146,6 +184,25 @@ final class StrippedText {
         }
         namesBesideHead(headline);
         return from;
+    }
+
+    /**
+     * The headline's index once the outlet's name is taken off it: the next line where that repeats it without the name,
+     * as a page's title stands above its headline.
+     */
+    private int withoutOutlet(int title) {
+        String words = lines.get(title).text();
+        for (int i = title + 1; i < Math.min(lines.size(), title + 12); i++) {
+            if (roles[i] != Role.UNKNOWN) continue;
+            outletInTitle = Outlet.inTitle(words, lines.get(i).text());
+            if (outletInTitle.isEmpty()) continue;
+            roles[title] = Role.FIELD;
+            return i;
+        }
+        outletInTitle = Outlet.afterStroke(words);
+        if (outletInTitle.isPresent())
+            this.words[title] = words.substring(0, words.lastIndexOf(" | ")).strip();
+        return title;
     }
 
     /** The first line with a byline or time that stands at the head: before the third paragraph, with prose after it. */
@@ -210,9 +267,30 @@ final class StrippedText {
         }
     }
 
+    /** Joins the names of bylines that follow each other, and leaves out a role or a desk below a person's name. */
+    private void readBylines() {
+        int at = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<Byline> found = meta.get(i).flatMap(MetaLine::byline);
+            if (found.isEmpty()) continue;
+            if (byline.isEmpty()
+                    || (byline.get().isDesk()
+                            && byline.get().outlet().isEmpty()
+                            && !found.get().isDesk())) {
+                byline = found;
+                at = i;
+            } else if (found.get().isDesk()) {
+                if (!meta.get(i).get().hasTime()) roles[i] = Role.FURNITURE;
+            } else if (i == at + 1 && !byline.get().isDesk()) {
+                byline = Optional.of(byline.get().and(found.get()));
+                at = i;
+            }
+        }
+    }
+
     private void readHighlights() {
         for (int i = 0; i < lines.size(); i++) {
-            if (roles[i] != Role.FIELD || meta.get(i).isPresent()) continue;
+            if (roles[i] != Role.HIGHLIGHTS) continue;
             int end = endOfHighlights(i + 1);
             for (int k = i + 1; k < end; k++) if (roles[k] == Role.UNKNOWN) roles[k] = Role.HIGHLIGHT;
             if (end == i + 1) roles[i] = Role.FURNITURE;
@@ -295,7 +373,8 @@ final class StrippedText {
     private boolean captionBefore(int i, Caption credit) {
         if (i == 0 || roles[i - 1] != Role.UNKNOWN || lines.get(i).afterBlank()) return false;
         Line before = lines.get(i - 1);
-        boolean first = next(0, true) < 0 || next(0, true) >= i - 1;
+        while (firstProse < lines.size() && !isProse(firstProse)) firstProse++;
+        boolean first = firstProse >= i - 1;
         if (before.text().length() > 300 || (!first && (!before.afterBlank() || before.isManySentences())))
             return false;
         roles[i - 1] = Role.CAPTION;
@@ -311,10 +390,13 @@ final class StrippedText {
         int first = next(from, true);
         int last = -1;
         for (int i = lines.size() - 1; i >= from && last < 0; i--) if (isProse(i)) last = i;
+        // A question that stands alone heads what follows; where they come again and again it is an interview.
+        for (Line line : lines) if (line.text().endsWith("?")) questions++;
         for (int i = from; i < lines.size(); i++) {
             if (roles[i] != Role.UNKNOWN) continue;
             Line line = lines.get(i);
-            if (line.isProse()) roles[i] = line.bullet() ? Role.LIST_ITEM : Role.PARAGRAPH;
+            if (i > first && isAboutAuthor(line)) roles[i] = Role.FURNITURE;
+            else if (line.isProse()) roles[i] = line.bullet() ? Role.LIST_ITEM : Role.PARAGRAPH;
             else if (first < 0) roles[i] = line.endsSentence() ? Role.PARAGRAPH : Role.FURNITURE;
             else if (i > first && i < last) roles[i] = within(i, line);
             else
@@ -325,9 +407,14 @@ final class StrippedText {
         }
     }
 
+    private static boolean isQuestion(Line line) {
+        return line.text().endsWith("?") && line.words() <= 10 && line.startsUpper();
+    }
+
     /** What a short line between two paragraphs is. */
     private Role within(int i, Line line) {
         if (line.bullet()) return line.words() >= 2 ? Role.LIST_ITEM : Role.FURNITURE;
+        if (isQuestion(line)) return questions >= 3 ? Role.PARAGRAPH : Role.HEADING;
         if (line.endsSentence() || line.text().endsWith(":") || line.text().endsWith(",")) return Role.PARAGRAPH;
         boolean alone = (i + 1 >= lines.size()
                 || roles[i + 1] != Role.UNKNOWN
@@ -335,6 +422,17 @@ final class StrippedText {
                 || lines.get(i + 1).endsSentence()
                 || lines.get(i + 1).bullet());
         return alone && line.words() <= 9 && line.startsUpper() ? Role.HEADING : Role.FURNITURE;
+    }
+
+    /** "Jane Roe is a reporter ...", below her report. */
+    private boolean isAboutAuthor(Line line) {
+        for (String author : byline.map(Byline::authors).orElse(List.of())) {
+            if (line.text().startsWith(author)
+                    && ABOUT.matcher(line.text().substring(author.length())).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int next(int from, boolean prose) {
@@ -349,10 +447,10 @@ final class StrippedText {
         List<String> highlights = new ArrayList<>();
         Set<String> agencies = new LinkedHashSet<>();
         Optional<String> place = Optional.empty();
-        Optional<Byline> byline = Optional.empty();
         Optional<String> published = Optional.empty();
         Optional<String> modified = Optional.empty();
         Optional<String> firstParagraph = Optional.empty();
+        Optional<String> lastParagraph = Optional.empty();
         boolean inBody = false;
         for (int i = 0; i < lines.size(); i++) {
             String text = words[i];
@@ -368,16 +466,16 @@ final class StrippedText {
                 }
                 case PARAGRAPH -> {
                     if (firstParagraph.isEmpty()) firstParagraph = Optional.of(text);
+                    lastParagraph = Optional.of(text);
                     inBody = true;
                     report.block(Block.Kind.PARAGRAPH, text);
                 }
                 case FURNITURE, UNKNOWN -> furniture.add(lines.get(i).text());
-                case FIELD -> {}
+                case FIELD, HIGHLIGHTS -> {}
             }
             if (meta.get(i).isEmpty()) continue;
             MetaLine told = meta.get(i).get();
             place = or(place, told.place());
-            byline = or(byline, told.byline());
             published = or(published, told.published());
             modified = or(modified, told.modified());
             if (!inBody) published = or(published, told.unlabelled());
@@ -388,6 +486,7 @@ final class StrippedText {
             place = or(place, dateline.map(Dateline::place));
             dateline.flatMap(Dateline::agency).ifPresent(agencies::add);
         }
+        lastParagraph.flatMap(Agencies::atEnd).ifPresent(agencies::add);
         report.furniture(furniture)
                 .highlights(highlights)
                 .agencies(List.copyOf(agencies))
@@ -396,7 +495,7 @@ final class StrippedText {
                 .datePublished(time(published, place))
                 .dateModified(time(modified, place))
                 .authors(byline.map(Byline::authors).orElse(List.of()))
-                .publisher(byline.flatMap(Byline::outlet))
+                .publisher(or(byline.flatMap(Byline::outlet), or(outletInTitle, copyright)))
                 .keywords(keywords);
         return report.build();
     }

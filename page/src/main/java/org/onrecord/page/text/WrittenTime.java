@@ -1,14 +1,22 @@
 package org.onrecord.page.text;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.page.Moment;
@@ -23,31 +31,31 @@ import org.onrecord.page.Moment;
  */
 record WrittenTime(Moment moment, int begin, int end) {
 
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("dec", 12));
+    /** The languages whose names of months are read. */
+    private static final List<Locale> LANGUAGES = List.of(
+            Locale.ENGLISH,
+            Locale.GERMAN,
+            Locale.FRENCH,
+            Locale.of("es"),
+            Locale.ITALIAN,
+            Locale.of("pt"),
+            Locale.of("nl"));
 
-    private static final String MONTH =
-            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-    private static final String WEEKDAY =
-            "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
+    private static final Map<String, Integer> MONTHS = months();
 
-    private static final Pattern DATE = Pattern.compile("(?iu)(?<![\\p{L}\\d])" + WEEKDAY + "(?:"
+    private static final String MONTH = "(?:" + String.join("|", MONTHS.keySet()) + ")\\.?";
+
+    private static final Pattern DATE = Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:"
             + "(?<isoy>(?:19|20)\\d\\d)[-/.](?<isom>\\d{1,2})[-/.](?<isod>\\d{1,2})"
             + "|(?<mm>" + MONTH + ")\\s*(?<md>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<my>(?:19|20)\\d\\d)"
-            + "|(?<dd>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?(?<dm>" + MONTH + "),?[\\s-]+(?<dy>(?:19|20)\\d\\d)"
+            + "|(?<dd>\\d{1,2})(?:st|nd|rd|th|er|\\.|\\u00BA|\\u00B0)?[\\s-]+(?:(?:of|de)\\s+)?(?<dm>" + MONTH
+            + "),?[\\s-]+(?:del?\\s+)?(?<dy>(?:19|20)\\d\\d)"
             + "|(?<na>\\d{1,2})(?<sep>[./-])(?<nb>\\d{1,2})\\k<sep>(?<ny>(?:19|20)\\d\\d)"
-            + ")(?![\\p{L}\\d]*\\d|[\\p{L}&&[^T]])");
+            + ")(?!\\d|[\\p{L}&&[^T]]|T(?!\\d))");
+
+    /** What may stand before a date and belongs to it. */
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:" + String.join("|", weekdays()) + "|tues|thurs)\\.?,?\\s+(?:den\\s+)?$");
 
     private static final String CLOCK =
             "(?:(?<h>[01]?\\d|2[0-3])(?:[:.h](?<min>[0-5]\\d)(?::(?<sec>[0-5]\\d)(?:\\.\\d{1,9})?)?)"
@@ -58,7 +66,8 @@ record WrittenTime(Moment moment, int begin, int end) {
 
     /** After a date: the time of day. */
     private static final Pattern TIME_AFTER = Pattern.compile(
-            "^(?:\\s*[,|\\u2022\\u00B7\\u2013\\u2014@-]?\\s*(?:(?i:at)\\s+)?|T)(?:" + flags(CLOCK) + ")" + ZONE);
+            "^(?:\\s*[,|\\u2022\\u00B7\\u2013\\u2014@/-]?\\s*(?:(?iu:at|um|\\u00E0|a las|\\u00E0s|alle|om|kl\\.?)\\s+)?|T)(?:"
+                    + flags(CLOCK) + ")" + ZONE);
 
     /** Before a date: the time of day. */
     private static final Pattern TIME_BEFORE = Pattern.compile("(?<![\\d:./-])(?:" + flags(CLOCK) + ")" + ZONE
@@ -87,14 +96,29 @@ record WrittenTime(Moment moment, int begin, int end) {
     private static WrittenTime withClock(String words, int from, Matcher date, LocalDate day, Optional<String> place) {
         Matcher after = TIME_AFTER.matcher(words.substring(date.end(), Math.min(words.length(), date.end() + 60)));
         if (after.find()) {
-            return new WrittenTime(moment(day, after, place), date.start(), date.end() + after.end());
+            return new WrittenTime(
+                    moment(day, after, place), begin(words, from, date.start()), date.end() + end(after));
         }
-        int begin = Math.max(from, date.start() - 40);
-        Matcher before = TIME_BEFORE.matcher(words.substring(begin, date.start()));
+        int end = begin(words, from, date.start());
+        int begin = Math.max(from, end - 40);
+        Matcher before = TIME_BEFORE.matcher(words.substring(begin, end));
         if (before.find()) {
             return new WrittenTime(moment(day, before, place), begin + before.start(), date.end());
         }
-        return new WrittenTime(new Moment(day), date.start(), date.end());
+        return new WrittenTime(new Moment(day), begin(words, from, date.start()), date.end());
+    }
+
+    /** Where the date begins that {@code at} is in: at the day of the week, where one stands before it. */
+    private static int begin(String words, int from, int at) {
+        int window = Math.max(from, at - 24);
+        Matcher weekday = WEEKDAY.matcher(words.substring(window, at));
+        return weekday.find() ? window + weekday.start() : at;
+    }
+
+    /** Where a time of day ends: before a word in capitals that is no zone. */
+    private static int end(Matcher clock) {
+        String name = clock.group("zname");
+        return name == null || ZoneNames.isName(name) ? clock.end() : clock.start("zname");
     }
 
     private static Optional<LocalDate> day(Matcher date) {
@@ -120,8 +144,39 @@ record WrittenTime(Moment moment, int begin, int end) {
     }
 
     private static String month(String name) {
-        Integer number = MONTHS.get(name.substring(0, 3).toLowerCase(Locale.ROOT));
-        return String.valueOf(number == null ? 0 : number);
+        String key = name.toLowerCase(Locale.ROOT);
+        if (key.endsWith(".")) key = key.substring(0, key.length() - 1);
+        return String.valueOf(MONTHS.getOrDefault(key, 0));
+    }
+
+    /** The names of the months, the longer first, so that "mar" never hides "march". */
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new TreeMap<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        months.put("sept", 9);
+        for (Locale language : LANGUAGES) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                    String name = month.getDisplayName(style, language).toLowerCase(Locale.ROOT);
+                    if (name.endsWith(".")) name = name.substring(0, name.length() - 1);
+                    if (name.length() >= 3) months.putIfAbsent(name, month.getValue());
+                }
+            }
+        }
+        return months;
+    }
+
+    private static Set<String> weekdays() {
+        Set<String> days = new TreeSet<>(Comparator.reverseOrder());
+        for (Locale language : LANGUAGES) {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                    String name = day.getDisplayName(style, language).toLowerCase(Locale.ROOT);
+                    days.add(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+                }
+            }
+        }
+        return days;
     }
 
     private static Moment moment(LocalDate day, Matcher clock, Optional<String> place) {

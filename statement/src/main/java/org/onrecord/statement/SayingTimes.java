@@ -68,10 +68,12 @@ final class SayingTimes {
 
     /** Whether words said stand between a time and the cue. */
     private static boolean crosses(Span time, Span cue, List<Span> content) {
-        Span between = time.begin() >= cue.end()
-                ? new Span(cue.end(), time.begin())
-                : new Span(time.end(), Math.max(time.end(), cue.begin()));
-        return content.stream().anyMatch(part -> part.overlaps(between) && part.length() > 0);
+        boolean later = cue.end() <= time.begin();
+        Span between = cue.cover(time);
+        return content.stream()
+                .anyMatch(part -> later
+                        ? between.contains(part.begin()) && part.begin() >= cue.end()
+                        : between.contains(part.begin()));
     }
 
     private Optional<Moment> moment(Matcher matcher, Span span) {

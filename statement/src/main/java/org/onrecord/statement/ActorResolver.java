@@ -1,0 +1,466 @@
+package org.onrecord.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.language.Annotations;
+import org.onrecord.language.States;
+import org.onrecord.language.States.State;
+import org.onrecord.language.Word;
+import org.onrecord.page.Span;
+import org.onrecord.statement.Parties.Mention;
+
+/**
+ * Says which parties a source names: by name, title, pronoun, description or as a list. What the report does not tell stays
+ * open: an empty answer is better than a wrong one. For one report, asked in text order; not safe between threads.
+ */
+final class ActorResolver {
+
+    private static final Set<String> SINGULAR = Set.of("he", "she", "him", "her", "his", "himself", "herself");
+    private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves", "both");
+    private static final Set<String> GOVERNMENT =
+            Set.of("government", "administration", "regime", "authorities", "state");
+    private static final Set<String> EXAMPLES = Set.of("like", "including");
+    private static final Set<String> GROUPS = Set.of(
+            "people",
+            "police",
+            "staff",
+            "crew",
+            "public",
+            "opposition",
+            "majority",
+            "many",
+            "some",
+            "others",
+            "most",
+            "few",
+            "several",
+            "both",
+            "women",
+            "men",
+            "children",
+            "supporters");
+    private static final Set<String> BODIES = Set.of(
+            "police",
+            "government",
+            "ministry",
+            "company",
+            "court",
+            "committee",
+            "council",
+            "party",
+            "agency",
+            "department",
+            "campaign",
+            "group",
+            "organization",
+            "organisation",
+            "union",
+            "army",
+            "military",
+            "parliament",
+            "congress",
+            "senate",
+            "commission",
+            "bank",
+            "firm",
+            "university",
+            "office",
+            "bureau",
+            "administration",
+            "team",
+            "association",
+            "coalition",
+            "board",
+            "panel",
+            "embassy",
+            "foundation",
+            "institute",
+            "center",
+            "centre",
+            "watchdog",
+            "regulator",
+            "opposition",
+            "house",
+            "force",
+            "navy",
+            "network",
+            "authority",
+            "kremlin",
+            "pentagon",
+            "airline",
+            "hospital",
+            "school",
+            "church",
+            "cabinet");
+    private static final Set<String> MEDIA = Set.of(
+            "newspaper",
+            "paper",
+            "magazine",
+            "broadcaster",
+            "outlet",
+            "site",
+            "website",
+            "channel",
+            "media",
+            "press",
+            "tabloid",
+            "daily");
+    private static final double CLEAR = 0.1;
+
+    private final Annotations annotations;
+    private final String text;
+    private final List<Word> words;
+    private final Parties parties;
+    private final List<Mention> spoken = new ArrayList<>();
+
+    ActorResolver(Annotations annotations) {
+        this.annotations = annotations;
+        this.text = annotations.text();
+        this.words = annotations.words();
+        this.parties = new Parties(annotations);
+    }
+
+    /** The parties that a source names; empty where the report does not tell. */
+    List<Party> resolve(Span source) {
+        List<Party> found = phrase(source);
+        for (Party party : found) {
+            party.mention(source);
+            spoken.add(new Mention(source, party));
+        }
+        return found;
+    }
+
+    /** Notes who said words that name nobody, so that "he" may mean them in what follows. */
+    void noteSpeaker(Span place, List<Party> speakers) {
+        for (Party party : speakers) spoken.add(new Mention(place, party));
+    }
+
+    /** The party that a phrase opens with, where that is plainly a name: whom an accusation or a request is directed at. */
+    Optional<Party> named(Span phrase) {
+        for (Mention mention : mentionsIn(phrase)) {
+            int lead = mention.span().begin() - phrase.begin();
+            List<Word> before = wordsIn(new Span(phrase.begin(), mention.span().begin()));
+            boolean near = lead < 60
+                    && before.stream()
+                            .allMatch(word -> word.isCapitalized()
+                                    || Parties.OFFICES.contains(word.lower())
+                                    || word.lower().equals("the")
+                                    || word.lower().equals("'s")
+                                    || word.lower().equals("former")
+                                    || word.lower().equals("fellow"));
+            if (!near) return Optional.empty();
+            if (mention.party().type() == Actor.Type.ORGANIZATION && isCity(mention)) return Optional.empty();
+            mention.party().mention(mention.span());
+            return Optional.of(mention.party());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isCity(Mention mention) {
+        return annotations.names().stream()
+                .anyMatch(n -> n.span().equals(mention.span()) && n.type() == org.onrecord.language.Name.Type.PLACE);
+    }
+
+    private List<Party> phrase(Span source) {
+        List<Word> inside = wordsIn(source).stream()
+                .filter(w -> w.isWord() || ",&'s\u2019s".contains(w.form()))
+                .toList();
+        if (inside.isEmpty()) return List.of();
+        String first = inside.getFirst().lower();
+        if (inside.size() == 1) {
+            if (SINGULAR.contains(first)) return singular(first, source.begin());
+            if (PLURAL.contains(first)) return plural(source.begin());
+            if (first.equals("it") || first.equals("its")) return neuter(source.begin());
+            if (first.equals("who") || first.equals("which") || first.equals("that")) return antecedent(source.begin());
+            if (English.PRONOUNS.contains(first) || English.POSSESSIVES.contains(first)) return List.of();
+        }
+        List<Span> parts = list(source);
+        List<Party> found = new ArrayList<>();
+        for (Span part : parts)
+            one(part).ifPresent(party -> {
+                if (!found.contains(party)) found.add(party);
+            });
+        return found;
+    }
+
+    /** The members of a list, "Norland, Vesk and the Isles"; the phrase itself where it is none. */
+    private List<Span> list(Span source) {
+        List<Word> all = wordsIn(source);
+        int from = 0;
+        for (int i = 1; i + 1 < all.size(); i++) {
+            if (EXAMPLES.contains(all.get(i).lower())
+                    || (all.get(i).lower().equals("as")
+                            && all.get(i - 1).lower().equals("such"))) from = i + 1;
+        }
+        List<Span> parts = new ArrayList<>();
+        boolean joined = false;
+        int begin = from;
+        for (int i = from; i <= all.size(); i++) {
+            boolean end = i == all.size();
+            boolean and = !end
+                    && (all.get(i).lower().equals("and") || all.get(i).form().equals("&"))
+                    && !insideName(all.get(i).span());
+            if (!end && !and && !all.get(i).form().equals(",")) continue;
+            if (i > begin) parts.add(all.get(begin).span().cover(all.get(i - 1).span()));
+            joined |= and;
+            begin = i + 1;
+        }
+        boolean members = joined && parts.size() > 1 && parts.stream().allMatch(this::canBeMember);
+        return members ? parts : List.of(source);
+    }
+
+    private boolean insideName(Span span) {
+        return annotations.names().stream().anyMatch(name -> name.span().contains(span));
+    }
+
+    private boolean canBeMember(Span part) {
+        String words = Parties.withoutArticle(part.in(text));
+        boolean noun = !words.isEmpty() && Character.isLetter(words.charAt(0));
+        return noun && (Character.isUpperCase(words.charAt(0)) || words.endsWith("s"));
+    }
+
+    private Optional<Party> one(Span phrase) {
+        List<Word> all = wordsIn(phrase);
+        int comma = 0;
+        while (comma < all.size() && !all.get(comma).form().equals(",")) comma++;
+        int preposition = 0;
+        boolean noun = false;
+        while (preposition < comma) {
+            String lower = all.get(preposition).lower();
+            if (noun
+                    && (lower.equals("for")
+                            || lower.equals("of")
+                            || lower.equals("from")
+                            || lower.equals("at")
+                            || lower.equals("in")
+                            || lower.equals("with")
+                            || lower.equals("on")
+                            || lower.equals("to"))
+                    && !insideName(all.get(preposition).span())) break;
+            noun |= all.get(preposition).isWord() && !English.DETERMINERS.contains(lower);
+            preposition++;
+        }
+        if (preposition == 0) return Optional.empty();
+        Span head = all.getFirst().span().cover(all.get(preposition - 1).span());
+        Optional<Party> person = personIn(head, false);
+        if (person.isPresent()) return person;
+        if (comma < all.size()) {
+            Optional<Party> apposed = personIn(new Span(all.get(comma).span().end(), phrase.end()), true);
+            if (apposed.isPresent()) {
+                String role = head.in(text);
+                apposed.get().title(Parties.withoutArticle(role));
+                apposed.get().role(Parties.withoutArticle(role));
+                return apposed;
+            }
+        }
+        Span whole = all.getFirst().span().cover(all.get(comma - 1).span());
+        Optional<Party> state = state(whole);
+        if (state.isPresent()) return state;
+        List<Mention> named = mentionsIn(head);
+        if (!named.isEmpty()
+                && named.getLast().span().end() == head.end()
+                && !named.getLast().party().isPerson())
+            return Optional.of(named.getLast().party());
+        return described(whole, head);
+    }
+
+    /** The person whose name is the head of a phrase, rather than one the head belongs to. */
+    private Optional<Party> personIn(Span phrase, boolean first) {
+        List<Mention> all =
+                mentionsIn(phrase).stream().filter(m -> m.party().isPerson()).toList();
+        for (Mention mention : first ? all : all.reversed()) {
+            int after = StatementSpans.firstAtOrAfter(words, mention.span().end());
+            boolean owner = after < words.size()
+                    && words.get(after).lower().equals("'s")
+                    && words.get(after).span().begin() == mention.span().end();
+            boolean last = mention.span().end() >= phrase.end() - 1
+                    || (after < words.size()
+                            && (!words.get(after).isWord()
+                                    || words.get(after).span().begin() >= phrase.end()));
+            if (!owner && last) return Optional.of(mention.party());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Party> state(Span phrase) {
+        String name = Parties.withoutArticle(phrase.in(text));
+        Optional<State> state = States.named(name).or(() -> States.withCapital(name));
+        if (state.isPresent()) return state.map(parties::state);
+        List<Word> all = wordsIn(phrase);
+        if (all.size() < 2
+                || all.size() > 6
+                || (!GOVERNMENT.contains(all.getLast().lower())
+                        && all.stream().noneMatch(w -> w.lower().equals("government")))) return Optional.empty();
+        for (int i = 0; i < all.size(); i++) {
+            String form = all.get(i).form();
+            String pair = i + 1 < all.size() ? form + " " + all.get(i + 1).form() : form;
+            Optional<State> owner = States.ofPeople(pair)
+                    .or(() -> States.named(pair))
+                    .or(() -> States.ofPeople(form))
+                    .or(() -> States.named(form));
+            if (owner.isPresent()) return owner.map(parties::state);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Party> described(Span whole, Span head) {
+        List<Word> all = wordsIn(head);
+        String noun = "";
+        for (Word word : all) if (word.isWord()) noun = word.lower();
+        boolean definite =
+                all.getFirst().lower().equals("the") || all.getFirst().isCapitalized();
+        if (definite && Parties.OFFICES.contains(noun)) {
+            Optional<Party> holder = holder(noun, whole.begin());
+            if (holder.isPresent()) return holder;
+        }
+        String description = whole.in(text).replaceAll("\\s+", " ");
+        return Optional.of(parties.described(description, describedType(noun, all)));
+    }
+
+    private static Actor.Type describedType(String noun, List<Word> all) {
+        if (MEDIA.contains(noun)) return Actor.Type.MEDIA;
+        if (BODIES.contains(noun)) return Actor.Type.ORGANIZATION;
+        String first = all.getFirst().lower();
+        boolean one = first.equals("a") || first.equals("an") || first.equals("one");
+        boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us");
+        return !one && (plural || GROUPS.contains(noun) || GROUPS.contains(first))
+                ? Actor.Type.GROUP
+                : Actor.Type.PERSON;
+    }
+
+    /** The last person before a place who bears an office: "the minister". */
+    private Optional<Party> holder(String office, int before) {
+        List<Mention> all = parties.mentions();
+        for (int i = lastBefore(all, before); i >= 0; i--) {
+            Party party = all.get(i).party();
+            if (party.isPerson() && party.holds(office)) return Optional.of(party);
+        }
+        return Optional.empty();
+    }
+
+    private List<Party> singular(String pronoun, int place) {
+        int here = sentence(place);
+        Party best = null;
+        double most = 0;
+        double second = 0;
+        List<Mention> near = new ArrayList<>();
+        List<Mention> all = parties.mentions();
+        for (int i = lastBefore(all, place);
+                i >= 0 && here - sentence(all.get(i).span().begin()) <= 4;
+                i--) near.add(all.get(i));
+        List<Party> tried = new ArrayList<>();
+        for (Mention mention : spoken.subList(Math.max(0, spoken.size() - 6), spoken.size())) near.add(mention);
+        for (Mention mention : near) {
+            Party party = mention.party();
+            if (!party.isPerson() || !party.agrees(pronoun) || tried.contains(party)) continue;
+            tried.add(party);
+            double score = 0;
+            for (Mention other : near) if (other.party() == party) score = Math.max(score, salience(other, here));
+            if (party.agreesSurely(pronoun)) score += 0.15;
+            if (score > most) {
+                second = most;
+                most = score;
+                best = party;
+            } else {
+                second = Math.max(second, score);
+            }
+        }
+        return best == null || most <= 0 || most - second < CLEAR ? List.of() : List.of(best);
+    }
+
+    /** How much a mention offers itself to a pronoun in sentence {@code here}: near ones and subjects most. */
+    private double salience(Mention mention, int here) {
+        int distance = here - sentence(mention.span().begin());
+        if (distance < 0 || distance > 5) return 0;
+        double score = 1.0 / (1 + 0.7 * distance);
+        boolean speaker = spoken.stream()
+                .skip(Math.max(0, spoken.size() - 6))
+                .anyMatch(s -> s.span().contains(mention.span()));
+        if (speaker) return score + 0.45;
+        Span sentence = annotations.sentences().get(sentence(mention.span().begin()));
+        boolean subject = mention.span().begin() - sentence.begin() < 40 && !followedByPossessive(mention.span());
+        return score + (subject ? 0.3 : 0);
+    }
+
+    private boolean followedByPossessive(Span span) {
+        return text.startsWith("'s", span.end()) || text.startsWith("\u2019s", span.end());
+    }
+
+    private List<Party> plural(int place) {
+        int here = sentence(place);
+        List<Party> last = new ArrayList<>();
+        for (int i = spoken.size() - 1; i >= 0; i--) {
+            Mention mention = spoken.get(i);
+            if (here - sentence(mention.span().begin()) > 2
+                    || (!last.isEmpty()
+                            && !mention.span().equals(spoken.get(i + 1).span()))) break;
+            last.addFirst(mention.party());
+        }
+        boolean many = last.size() > 1 || (last.size() == 1 && !last.getFirst().isPerson());
+        return many ? last : List.of();
+    }
+
+    private List<Party> neuter(int place) {
+        int here = sentence(place);
+        for (int i = spoken.size() - 1; i >= 0; i--) {
+            Mention mention = spoken.get(i);
+            if (here - sentence(mention.span().begin()) > 2) break;
+            Party party = mention.party();
+            if (!party.isPerson() && party.type() != Actor.Type.GROUP) return List.of(party);
+        }
+        return List.of();
+    }
+
+    private List<Party> antecedent(int place) {
+        int i = StatementSpans.firstAtOrAfter(words, place) - 1;
+        while (i >= 0 && !words.get(i).isWord()) i--;
+        if (i < 0) return List.of();
+        int end = words.get(i).span().end();
+        for (int m = lastBefore(parties.mentions(), place); m >= 0; m--) {
+            Mention mention = parties.mentions().get(m);
+            if (mention.span().end() == end) return List.of(mention.party());
+            if (mention.span().end() < end - 60) break;
+        }
+        return List.of();
+    }
+
+    private static int lastBefore(List<Mention> mentions, int place) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).span().begin() < place) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+
+    private List<Mention> mentionsIn(Span span) {
+        List<Mention> found = new ArrayList<>();
+        List<Mention> all = parties.mentions();
+        for (int i = lastBefore(all, span.begin()) + 1;
+                i < all.size() && all.get(i).span().end() <= span.end();
+                i++) found.add(all.get(i));
+        return found;
+    }
+
+    private List<Word> wordsIn(Span span) {
+        int low = StatementSpans.firstAtOrAfter(words, span.begin());
+        int high = low;
+        while (high < words.size() && words.get(high).span().end() <= span.end()) high++;
+        return words.subList(low, high);
+    }
+
+    private int sentence(int place) {
+        int low = 0;
+        int high = annotations.sentences().size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (annotations.sentences().get(middle).begin() <= place) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+}

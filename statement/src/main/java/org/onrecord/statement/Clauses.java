@@ -1,0 +1,330 @@
+package org.onrecord.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.onrecord.statement.RuleDetector.Range;
+
+/** Finds the words that a cue governs: before it, after it, around it; and where such a clause ends. */
+final class Clauses {
+
+    /** No clause is longer; keeps every search short whatever the text. */
+    private static final int LONGEST = 300;
+
+    private static final Set<String> BREAKS = Set.of("but", "while", "although", "though", "whereas");
+    private static final Set<String> PARTICLES = Set.of(
+            "on", "in", "at", "during", "after", "before", "via", "by", "from", "to", "with", "through", "of", "about");
+
+    private final Tokens tokens;
+    private final IntPredicate isCue;
+    private final NounPhrases phrases;
+
+    Clauses(Tokens tokens, IntPredicate isCue) {
+        this.tokens = tokens;
+        this.isCue = isCue;
+        this.phrases = new NounPhrases(tokens);
+    }
+
+    /** What a cue with its subject before it governs: the words after it or, where nothing follows, the words before. */
+    Optional<List<Range>> around(int head, int subjectFirst, int end, int s) {
+        int from = skipManner(head, end, s);
+        boolean nothingFollows = from >= tokens.end(s) || (isStop(from) && !quotationFollows(from, s));
+        Optional<List<Range>> before = before(subjectFirst, s);
+        if (nothingFollows) return before.or(() -> after(head, end, s));
+        if (before.isPresent()
+                && tokens.quotation(before.get().getFirst().first()) >= 0
+                && !tokens.lower(from).equals("that")) return before;
+        return after(head, end, s).or(() -> before);
+    }
+
+    private boolean isStop(int i) {
+        String lower = tokens.lower(i);
+        return !tokens.isWord(i)
+                && tokens.quotation(i) < 0
+                && (lower.equals(",")
+                        || lower.equals(".")
+                        || lower.equals(";")
+                        || lower.equals("?")
+                        || lower.equals("!"));
+    }
+
+    private boolean quotationFollows(int i, int s) {
+        return i + 1 < tokens.end(s)
+                && tokens.quotation(i + 1) >= 0
+                && !tokens.lower(i).equals(".");
+    }
+
+    /** The words before a subject and its verb, up to the comma or the quotation mark that closes them. */
+    Optional<List<Range>> before(int limit, int s) {
+        int first = tokens.first(s);
+        int last = limit - 1;
+        if (last >= first
+                && tokens.quotation(last) < 0
+                && !tokens.isWord(last)
+                && (tokens.lower(last).equals(",") || isDash(last))) last--;
+        else if (last >= first && tokens.quotation(last) < 0) {
+            // Without a comma only "according to" and its like take what stands before them.
+            if (!tokens.lower(limit).equals("according")) return Optional.empty();
+        }
+        if (last < first) {
+            // The sentence begins with the cue: its words may be the quotation that ended the one before.
+            if (s == 0
+                    || first == 0
+                    || tokens.quotation(first - 1) < 0
+                    || tokens.paragraph(s) != tokens.paragraph(s - 1)) return Optional.empty();
+            return Optional.of(List.of(quotationAround(first - 1)));
+        }
+        if (tokens.quotation(last) >= 0) {
+            Range quotation = quotationAround(last);
+            int lead = quotation.first();
+            if (lead > first && !isIntroduction(lead - 1) && lead - first < LONGEST) {
+                int opened = clauseStart(lead - 1, first);
+                return Optional.of(List.of(new Range(opened, quotation.end())));
+            }
+            return Optional.of(List.of(quotation));
+        }
+        int start = clauseStart(last, first);
+        if (last - start < 1) return Optional.empty();
+        String opener = tokens.lower(start);
+        if (start == first
+                && Set.of(
+                                "in",
+                                "on",
+                                "at",
+                                "when",
+                                "asked",
+                                "after",
+                                "during",
+                                "while",
+                                "if",
+                                "as",
+                                "for",
+                                "speaking",
+                                "by",
+                                "with",
+                                "since",
+                                "but",
+                                "and",
+                                "before",
+                                "despite",
+                                "although")
+                        .contains(opener)
+                && !tokens.lower(limit).equals("according")
+                && last - start < 12) return Optional.empty();
+        if (opener.equals("and") || opener.equals("but")) start++;
+        return Optional.of(List.of(new Range(start, last + 1)));
+    }
+
+    private boolean isIntroduction(int i) {
+        String lower = tokens.lower(i);
+        return lower.equals(":")
+                || lower.equals(",")
+                || lower.equals(".")
+                || lower.equals(";")
+                || tokens.quotation(i) >= 0;
+    }
+
+    private boolean isDash(int i) {
+        String lower = tokens.lower(i);
+        return lower.equals("\u2014") || lower.equals("\u2013") || lower.equals("--") || lower.equals("-");
+    }
+
+    private int clauseStart(int last, int first) {
+        int lowest = Math.max(first, last - LONGEST);
+        for (int i = last; i > lowest; i--) {
+            if (tokens.quotation(i) >= 0) continue;
+            if (tokens.lower(i).equals(";")) return i + 1;
+        }
+        return lowest;
+    }
+
+    private Range quotationAround(int i) {
+        int q = tokens.quotation(i);
+        int first = i;
+        while (first > 0 && tokens.quotation(first - 1) == q) first--;
+        return new Range(first, tokens.endOfQuotation(first));
+    }
+
+    /** The words that follow a cue whose group ends before {@code end}. */
+    Optional<List<Range>> after(int head, int end, int s) {
+        int limit = tokens.end(s);
+        int from = skipManner(head, end, s);
+        while (from < limit
+                && !tokens.isWord(from)
+                && tokens.quotation(from) < 0
+                && (tokens.lower(from).equals(",") || tokens.lower(from).equals(":"))) from++;
+        if (from >= limit) return Optional.empty();
+        if (tokens.quotation(from) >= 0) {
+            Range quotation = quotationAround(from);
+            int next = quotation.end();
+            boolean whole = next >= limit || tokens.sentence(next - 1) > s || endsUtterance(next - 1);
+            int stop = whole ? next : Math.max(next, endOfClause(next, s));
+            return Optional.of(List.of(new Range(from, stop)));
+        }
+        if (isStop(from)) return Optional.empty();
+        int stop = endOfClause(from, s);
+        return stop > from ? Optional.of(List.of(new Range(from, stop))) : Optional.empty();
+    }
+
+    private boolean endsUtterance(int closingMark) {
+        String before = tokens.lower(closingMark - 1);
+        return before.equals(".") || before.equals("?") || before.equals("!") || before.equals(",");
+    }
+
+    /**
+     * Skips whom a verb of telling addresses, and when, where and how something was said, where what was said comes after:
+     * "told reporters in the capital on Monday that ...".
+     */
+    private int skipManner(int head, int end, int s) {
+        int limit = tokens.end(s);
+        int at = end;
+        if (English.TELLING.contains(tokens.lower(head)) && at < limit && tokens.quotation(at) < 0) {
+            int to = addressee(at, limit);
+            if (to > at) at = to;
+        }
+        int scan = at;
+        for (int round = 0; round < 4 && scan < limit; round++) {
+            String lower = tokens.lower(scan);
+            if (tokens.quotation(scan) >= 0) return scan;
+            if (lower.equals("that") || lower.equals(":")) return scan;
+            if (English.DAYS.contains(lower)) {
+                at = scan = scan + 1;
+                continue;
+            }
+            boolean time =
+                    English.DAYS.contains(tokens.lower(scan + 1)) || English.MONTHS.contains(tokens.lower(scan + 1));
+            if (!PARTICLES.contains(lower)) break;
+            int to = phrases.endOf(scan + 1, limit);
+            if (lower.equals("on") && time) to = Math.max(to, scan + 2);
+            if (to <= scan + 1 && !time) break;
+            if (lower.equals("of") || lower.equals("about")) {
+                if (!tokens.lower(to).equals(":") && !tokens.lower(to).equals(",")) break;
+            }
+            scan = to;
+            String next = tokens.lower(scan);
+            if ((tokens.quotation(scan) >= 0 && scan < limit)
+                    || next.equals("that")
+                    || next.equals(":")
+                    || time
+                    || isStop(scan)
+                    || scan >= limit) at = scan;
+        }
+        return at;
+    }
+
+    private int addressee(int at, int limit) {
+        String lower = tokens.lower(at);
+        if (English.PRONOUNS.contains(lower) || lower.equals("him") || lower.equals("her")) return at + 1;
+        if (lower.equals("that") || lower.equals("to") || !tokens.isWord(at)) return at;
+        int end = phrases.endOf(at, limit);
+        if (tokens.isName(at)) {
+            int i = at;
+            while (i < end
+                    && (tokens.isName(i)
+                            || !tokens.isWord(i)
+                            || tokens.lower(i).equals("of")
+                            || tokens.lower(i).equals("and"))) i++;
+            return i;
+        }
+        return end;
+    }
+
+    /** The word after a clause that begins at {@code from}: the sentence's end, or where another voice takes over. */
+    int endOfClause(int from, int s) {
+        int limit = Math.min(tokens.end(s), from + LONGEST);
+        for (int i = from + 1; i < limit; i++) {
+            if (tokens.quotation(i) >= 0) continue;
+            String lower = tokens.lower(i);
+            if (lower.equals(";")) return i;
+            boolean comma = lower.equals(",") || isDash(i);
+            if (!comma) {
+                if (lower.equals("and")
+                        && i - from > 2
+                        && i + 1 < limit
+                        && cueGroup(i + 1, limit)
+                        && !tokens.lower(i + 1).endsWith("ing")) return i;
+                if (lower.equals("according") && tokens.lower(i + 1).equals("to")) return i;
+                continue;
+            }
+            int next = i + 1;
+            if (next >= limit) break;
+            if (tokens.lower(next).equals("according")) return i;
+            if (isCue.test(next) && tokens.lower(next).endsWith("ing")) return i;
+            if (tokens.lower(next).equals("and") && voiceFollows(next + 1, limit)) return i;
+            if (BREAKS.contains(tokens.lower(next)) && i - from > 3) return i;
+            if (voiceCloses(next, limit)) return i;
+        }
+        return limit;
+    }
+
+    private boolean cueGroup(int i, int limit) {
+        int k = i;
+        while (k < limit && (English.AUXILIARIES.contains(tokens.lower(k)) || English.isAdverb(tokens.lower(k)))) k++;
+        return k < limit && isCue.test(k) && tokens.lower(k).endsWith("d");
+    }
+
+    /** Whether a subject and its cue come next: "... and the minister said". */
+    private boolean voiceFollows(int i, int limit) {
+        if (cueGroup(i, limit) || (i < limit && isCue.test(i))) return true;
+        int to = phrases.endOf(i, limit);
+        return to > i && to - i < 12 && to < limit && cueGroup(to, limit);
+    }
+
+    /** Whether a subject, its cue and the sentence's end come next: "..., the minister said." */
+    private boolean voiceCloses(int i, int limit) {
+        int to = phrases.endOf(i, limit);
+        if (to == i || to >= limit || !isCue.test(to)) return false;
+        int after = to + 1;
+        while (after < limit
+                && (English.DAYS.contains(tokens.lower(after))
+                        || tokens.lower(after).equals("on"))) after++;
+        return after >= limit || isStop(after);
+    }
+
+    /** The subject before an insertion between commas or dashes whose closing mark stands at {@code mark}. */
+    Optional<Range> subjectBeforeInsertion(int mark, int floor) {
+        for (int i = mark - 1; i > Math.max(floor, mark - 30); i--) {
+            if (!tokens.lower(i).equals(tokens.lower(mark)) || tokens.quotation(i) >= 0) continue;
+            if (!phrases.nounLike(i - 1)) continue;
+            int start = phrases.startOf(i - 1, floor);
+            if (start < 0) return Optional.empty();
+            boolean relative = English.RELATIVES.contains(tokens.lower(i + 1))
+                    || tokens.lower(i + 1).endsWith("ing")
+                    || tokens.lower(i + 1).equals("whose");
+            return Optional.of(new Range(start, relative ? i : mark));
+        }
+        return Optional.empty();
+    }
+
+    /** A noun phrase that ends before {@code end}, with an apposition after a comma where one follows. */
+    int withApposition(int end, int s) {
+        int limit = tokens.end(s);
+        if (end + 1 >= limit || !tokens.lower(end).equals(",")) return end;
+        String next = tokens.lower(end + 1);
+        boolean opens = next.equals("the")
+                || next.equals("a")
+                || next.equals("an")
+                || next.equals("his")
+                || next.equals("her")
+                || (tokens.isWord(end + 1)
+                        && !tokens.isName(end + 1)
+                        && phrases.nounLike(end + 1)
+                        && !English.PRONOUNS.contains(next)
+                        && !English.DAYS.contains(next));
+        if (!opens) return end;
+        int i = end + 1;
+        while (i < limit
+                && i < end + 25
+                && !isStop(i)
+                && tokens.quotation(i) < 0
+                && !English.AUXILIARIES.contains(tokens.lower(i))
+                && !English.RELATIVES.contains(tokens.lower(i))) i++;
+        return (i < limit && isStop(i)) || i == limit ? i : end;
+    }
+
+    List<Range> none() {
+        return new ArrayList<>();
+    }
+}

@@ -1,0 +1,425 @@
+package org.onrecord.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.language.Annotations;
+import org.onrecord.language.GivenNames;
+import org.onrecord.language.GivenNames.Bearer;
+import org.onrecord.language.Name;
+import org.onrecord.language.States;
+import org.onrecord.language.States.State;
+import org.onrecord.language.Word;
+import org.onrecord.page.Span;
+
+/**
+ * The parties that a report names: every name is given to one, a last name to who bore it in full, an acronym to the
+ * organization it abbreviates, a state's names to the state. For one report; not safe between threads.
+ */
+final class Parties {
+
+    /** A place where the report speaks of a party. */
+    record Mention(Span span, Party party) {}
+
+    private static final Set<String> MASCULINE = Set.of(
+            "mr",
+            "mr.",
+            "sir",
+            "lord",
+            "king",
+            "prince",
+            "congressman",
+            "chairman",
+            "spokesman",
+            "councilman",
+            "sheikh",
+            "father",
+            "pope",
+            "baron",
+            "count",
+            "emperor");
+    private static final Set<String> FEMININE = Set.of(
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "miss",
+            "dame",
+            "lady",
+            "queen",
+            "princess",
+            "congresswoman",
+            "chairwoman",
+            "spokeswoman",
+            "councilwoman",
+            "sister",
+            "baroness",
+            "countess");
+    private static final Set<String> COURTESY =
+            Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "dame");
+    private static final Set<String> BETWEEN_STATES = Set.of(
+            "United Nations",
+            "UN",
+            "U.N.",
+            "European Union",
+            "EU",
+            "E.U.",
+            "NATO",
+            "African Union",
+            "Arab League",
+            "ASEAN",
+            "World Health Organization",
+            "WHO",
+            "International Monetary Fund",
+            "IMF",
+            "World Bank",
+            "World Trade Organization",
+            "WTO",
+            "UNESCO",
+            "UNICEF",
+            "UNHCR",
+            "IAEA",
+            "OPEC",
+            "OSCE",
+            "OECD",
+            "Interpol",
+            "European Commission",
+            "European Parliament",
+            "Security Council",
+            "UN Security Council",
+            "U.N. Security Council",
+            "Council of Europe",
+            "International Criminal Court",
+            "ICC",
+            "Organization of American States",
+            "OAS",
+            "G7",
+            "G20");
+    private static final Set<String> MEDIA_WORDS = Set.of(
+            "Times",
+            "Post",
+            "News",
+            "Journal",
+            "Herald",
+            "Tribune",
+            "Guardian",
+            "Telegraph",
+            "Gazette",
+            "Chronicle",
+            "Observer",
+            "Press",
+            "Magazine",
+            "Radio",
+            "TV",
+            "Television",
+            "CNN",
+            "BBC",
+            "NBC",
+            "CBS",
+            "ABC",
+            "MSNBC",
+            "NPR",
+            "PBS",
+            "Reuters",
+            "AFP",
+            "AP",
+            "Bloomberg",
+            "Politico",
+            "Xinhua",
+            "Newsweek",
+            "Broadcasting",
+            "Review",
+            "Weekly",
+            "Daily",
+            "Tass",
+            "TASS");
+
+    private final String text;
+    private final List<Word> words;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final Map<String, Party> persons = new HashMap<>();
+    private final Map<String, Party> byLastName = new HashMap<>();
+    private final Map<String, Party> others = new HashMap<>();
+    private final Map<String, Party> described = new HashMap<>();
+
+    Parties(Annotations annotations) {
+        this.text = annotations.text();
+        this.words = annotations.words();
+        // Full names first: what stands before a person's first full mention may already be the last name alone.
+        for (Name name : annotations.names()) if (name.type() == Name.Type.PERSON) fullName(name);
+        for (Name name : annotations.names()) mention(name);
+    }
+
+    /** Every mention by name, in text order. */
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    private void fullName(Name name) {
+        String whole = words(name.span());
+        int blank = whole.lastIndexOf(' ');
+        if (blank < 0) return;
+        String last = whole.substring(blank + 1);
+        Party party = persons.get(whole);
+        if (party == null) {
+            Party sameLast = byLastName.get(last);
+            // "Donald J. Varga" and "Donald Varga" are one; so are "J. Varga" and "Jan Varga".
+            if (sameLast != null && sameGiven(sameLast.name(), whole)) {
+                sameLast.rename(whole);
+                party = sameLast;
+            } else {
+                party = new Party(whole, Actor.Type.PERSON);
+            }
+            persons.put(whole, party);
+        }
+        GivenNames.bearerOf(whole.substring(0, whole.indexOf(' '))).ifPresent(party::bearer);
+        byLastName.putIfAbsent(last, party);
+        // Names that begin with the family's (Wang Yi) are cut to their first word; no other rule may claim it.
+        String first = whole.substring(0, whole.indexOf(' '));
+        if (GivenNames.bearerOf(first).isEmpty()) byLastName.putIfAbsent(first, party);
+    }
+
+    private static boolean sameGiven(String one, String other) {
+        String a = one.substring(0, Math.max(1, one.indexOf(' ')));
+        String b = other.substring(0, Math.max(1, other.indexOf(' ')));
+        return a.equals(b)
+                || (((a.length() == 2 && a.endsWith(".")) || (b.length() == 2 && b.endsWith(".")))
+                        && a.charAt(0) == b.charAt(0));
+    }
+
+    private void mention(Name name) {
+        Party party = switch (name.type()) {
+            case PERSON -> person(name);
+            case ORGANIZATION -> organization(words(name.span()));
+            case PLACE -> place(words(name.span()));
+        };
+        party.mention(name.span());
+        mentions.add(new Mention(name.span(), party));
+    }
+
+    private Party person(Name name) {
+        String whole = words(name.span());
+        Party known = persons.get(whole);
+        if (known == null) known = byLastName.get(whole);
+        Party party = known != null ? known : persons.computeIfAbsent(whole, w -> new Party(w, Actor.Type.PERSON));
+        if (known == null && whole.indexOf(' ') < 0) byLastName.putIfAbsent(whole, party);
+        titles(name, party);
+        return party;
+    }
+
+    /** What stands before a name and after it: "China's Foreign Minister Wang Yi", "Ana Sorin, the mayor of Belgar,". */
+    private void titles(Name name, Party party) {
+        int first = StatementSpans.firstAtOrAfter(words, name.span().begin());
+        int i = first - 1;
+        StringBuilder title = new StringBuilder();
+        while (i >= 0 && first - i <= 8 && words.get(i).isWord() && isTitleWord(i, first)) {
+            String form = words.get(i).form();
+            String bare = form.toLowerCase(Locale.ROOT);
+            if (MASCULINE.contains(bare)) party.bearer(Bearer.MAN);
+            if (FEMININE.contains(bare)) party.bearer(Bearer.WOMAN);
+            if (!COURTESY.contains(bare.replace(".", ""))) title.insert(0, form + " ");
+            i--;
+        }
+        String office = title.toString().strip();
+        if (!office.isEmpty()) {
+            party.title(office);
+            party.role(
+                    i >= 1 && isPossessive(i)
+                            ? office + " of " + words.get(i - 1).form()
+                            : office);
+        }
+        apposition(name, party);
+    }
+
+    private boolean isPossessive(int i) {
+        return words.get(i).lower().equals("'s");
+    }
+
+    private boolean isTitleWord(int i, int first) {
+        Word word = words.get(i);
+        if (i == first - 1 && !word.isCapitalized()) return OFFICES.contains(word.lower());
+        if (word.isCapitalized()) {
+            boolean adjoining = words.get(i + 1).span().begin() - word.span().end() <= 1;
+            return adjoining
+                    && !English.CLAUSE_OPENERS.contains(word.lower())
+                    && !English.PREPOSITIONS.contains(word.lower())
+                    && !English.DETERMINERS.contains(word.lower())
+                    && !English.looksVerbal(word.lower());
+        }
+        return OFFICES.contains(words.get(i + 1).lower())
+                && !English.PREPOSITIONS.contains(word.lower())
+                && !English.DETERMINERS.contains(word.lower())
+                && !English.CLAUSE_OPENERS.contains(word.lower())
+                && !English.looksVerbal(word.lower())
+                && !word.lower().equals("and");
+    }
+
+    static final Set<String> OFFICES = Set.of(
+            "president",
+            "minister",
+            "secretary",
+            "senator",
+            "governor",
+            "mayor",
+            "chancellor",
+            "premier",
+            "ambassador",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "chairman",
+            "chairwoman",
+            "chief",
+            "leader",
+            "director",
+            "commissioner",
+            "judge",
+            "justice",
+            "general",
+            "king",
+            "queen",
+            "prince",
+            "pope",
+            "congressman",
+            "congresswoman",
+            "representative",
+            "lawmaker",
+            "candidate",
+            "nominee",
+            "professor",
+            "analyst",
+            "lawyer",
+            "attorney",
+            "prosecutor",
+            "activist",
+            "author",
+            "editor",
+            "reporter",
+            "strategist",
+            "adviser",
+            "advisor",
+            "manager",
+            "founder",
+            "executive",
+            "ceo",
+            "head",
+            "commander",
+            "officer",
+            "speaker",
+            "economist",
+            "historian",
+            "director-general",
+            "envoy",
+            "deputy",
+            "businessman",
+            "billionaire",
+            "mogul",
+            "coach",
+            "host",
+            "doctor",
+            "scientist",
+            "researcher",
+            "expert",
+            "politician",
+            "frontrunner",
+            "front-runner",
+            "democrat",
+            "republican",
+            "prime");
+
+    private void apposition(Name name, Party party) {
+        int after = StatementSpans.firstAtOrAfter(words, name.span().end());
+        if (after + 2 >= words.size() || !words.get(after).form().equals(",")) return;
+        int begin = after + 1;
+        int i = begin;
+        boolean office = false;
+        while (i < words.size() && i - begin < 14 && (words.get(i).isWord() || isPossessive(i))) {
+            if (English.AUXILIARIES.contains(words.get(i).lower())
+                    || English.RELATIVES.contains(words.get(i).lower())) return;
+            office |= OFFICES.contains(words.get(i).lower());
+            i++;
+        }
+        if (!office || i >= words.size() || i == begin) return;
+        String closing = words.get(i).form();
+        if (!closing.equals(",") && !closing.equals(".")) return;
+        Span span = words.get(begin).span().cover(words.get(i - 1).span());
+        String role = span.in(text).replaceAll("\\s+", " ");
+        party.title(role);
+        party.role(role.replaceFirst("^(?i:the|a|an) ", ""));
+    }
+
+    private Party organization(String whole) {
+        String name = withoutArticle(whole);
+        Party known = others.get(name);
+        if (known != null) return known;
+        Optional<State> state = States.named(name);
+        if (state.isPresent()) return state(state.get());
+        if (isAcronym(name)) {
+            for (Map.Entry<String, Party> other : others.entrySet()) {
+                if (initials(other.getKey()).equals(name.replace(".", ""))) {
+                    others.put(name, other.getValue());
+                    return other.getValue();
+                }
+            }
+        }
+        Party party = new Party(name, organizationType(name));
+        others.put(name, party);
+        return party;
+    }
+
+    private static Actor.Type organizationType(String name) {
+        if (BETWEEN_STATES.contains(name) || name.startsWith("UN ") || name.startsWith("U.N. ")) return Actor.Type.IGO;
+        for (String word : name.split(" ", -1)) if (MEDIA_WORDS.contains(word)) return Actor.Type.MEDIA;
+        return Actor.Type.ORGANIZATION;
+    }
+
+    private Party place(String whole) {
+        String name = withoutArticle(whole);
+        return States.named(name)
+                .map(this::state)
+                .orElseGet(() -> others.computeIfAbsent(name, n -> new Party(n, Actor.Type.ORGANIZATION)));
+    }
+
+    /** The party that is this state. */
+    Party state(State state) {
+        Party party = others.computeIfAbsent(state.name(), name -> new Party(name, Actor.Type.STATE));
+        party.wikidata(state.wikidata());
+        return party;
+    }
+
+    /** The party that is known, or becomes known, by a description: "residents", "a senior official". */
+    Party described(String description, Actor.Type type) {
+        String key = withoutArticle(description).toLowerCase(Locale.ROOT);
+        return described.computeIfAbsent(key, k -> new Party(description, type));
+    }
+
+    /** The organization that this name names, as the report's other names of it do. */
+    Party organizationNamed(String name) {
+        return organization(name);
+    }
+
+    private String words(Span span) {
+        return span.in(text).replaceAll("\\s+", " ");
+    }
+
+    static String withoutArticle(String name) {
+        return name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name;
+    }
+
+    private static boolean isAcronym(String name) {
+        String bare = name.replace(".", "");
+        return bare.length() >= 2 && bare.length() <= 7 && bare.chars().allMatch(Character::isUpperCase);
+    }
+
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split("[ -]", -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) initials.append(word.charAt(0));
+        }
+        return initials.toString();
+    }
+}

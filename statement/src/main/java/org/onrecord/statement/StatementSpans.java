@@ -1,0 +1,206 @@
+package org.onrecord.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.language.Annotations;
+import org.onrecord.language.Word;
+import org.onrecord.page.Span;
+import org.onrecord.statement.QuotationMarks.Quotation;
+
+/**
+ * The one step from PolNeAR's convention of attributions to the statements of this project ({@code docs/dictionary.md}):
+ *
+ * <ul>
+ *   <li>attitudes are left out;
+ *   <li>a leading "that" is no content; the preposition that a verb governs ("called for") belongs to its cue;
+ *   <li>of verbs of asking the one asked belongs to the content where an object phrase follows ("urged him | to go");
+ *   <li>a source ends before a relative clause that does not identify; the "by" of a passive is outside it;
+ *   <li>leading adverbs are no cue;
+ *   <li>a continued quotation, which PolNeAR keeps in one attribution, is a statement of its own without source and cue;
+ *       two runs around one cue stay one statement.
+ * </ul>
+ */
+final class StatementSpans {
+
+    /**
+     * A statement's words, before anything is resolved.
+     *
+     * @param attribution in this project's spans
+     * @param continues whether it is a quotation that goes on from the statement before it in the list
+     */
+    record Spans(Attribution attribution, boolean continues) {}
+
+    private static final Set<String> GOVERNED =
+            Set.of("for", "of", "on", "about", "against", "with", "from", "at", "over", "as", "into", "in");
+    private static final Set<String> ASKING = Set.of(
+            "ask",
+            "asks",
+            "asked",
+            "asking",
+            "urge",
+            "urges",
+            "urged",
+            "urging",
+            "warn",
+            "warns",
+            "warned",
+            "warning",
+            "advised",
+            "advises",
+            "encouraged",
+            "encourages",
+            "implored",
+            "begged",
+            "pressed",
+            "told",
+            "tells",
+            "telling",
+            "instructed",
+            "ordered",
+            "invited");
+
+    private final Annotations annotations;
+    private final List<Quotation> quotations;
+
+    StatementSpans(Annotations annotations) {
+        this.annotations = annotations;
+        this.quotations = QuotationMarks.find(annotations.text(), annotations.paragraphs());
+    }
+
+    /** The statements among these attributions, in their order, each continued quotation after the one it continues. */
+    List<Spans> of(List<Attribution> attributions) {
+        List<Spans> statements = new ArrayList<>();
+        for (Attribution attribution : attributions) {
+            if (attribution.attitude()) continue;
+            List<List<Span>> utterances = utterances(attribution);
+            for (int i = 0; i < utterances.size(); i++) {
+                Attribution one = i == 0
+                        ? trimmed(attribution, utterances.getFirst())
+                        : new Attribution(List.of(), List.of(), utterances.get(i), false);
+                statements.add(new Spans(one, i > 0));
+            }
+        }
+        return statements;
+    }
+
+    /** The first utterance, the one around the cue, then each quotation that goes on after it. */
+    private List<List<Span>> utterances(Attribution attribution) {
+        List<List<Span>> utterances = new ArrayList<>();
+        List<Span> first = new ArrayList<>();
+        int cueEnd =
+                attribution.cue().isEmpty() ? -1 : attribution.cue().getLast().end();
+        boolean afterCue = false;
+        for (Span part : attribution.content()) {
+            boolean quoted = quotations.stream().anyMatch(q -> q.span().begin() == part.begin());
+            boolean joins = first.isEmpty() || !quoted || (!afterCue && paragraph(part) == paragraph(first.getLast()));
+            if (joins && utterances.isEmpty()) first.add(part);
+            else utterances.add(List.of(part));
+            afterCue |= part.begin() >= cueEnd;
+        }
+        utterances.addFirst(first);
+        return utterances;
+    }
+
+    private int paragraph(Span part) {
+        int low = 0;
+        int high = annotations.paragraphs().size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (annotations.paragraphs().get(middle).begin() <= part.begin()) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+
+    private Attribution trimmed(Attribution attribution, List<Span> utterance) {
+        List<Span> content = new ArrayList<>(utterance);
+        List<Span> cue = new ArrayList<>(attribution.cue());
+        Span head = content.getFirst();
+        List<Word> words = wordsIn(head);
+        if (!cue.isEmpty() && words.size() > 1) {
+            Span lastCue = cue.getLast();
+            String opener = words.getFirst().lower();
+            boolean adjacent = lastCue.end() <= head.begin() && head.begin() - lastCue.end() <= 1;
+            if (opener.equals("that") && lastCue.end() <= head.begin()) {
+                content.set(0, new Span(words.get(1).span().begin(), head.end()));
+            } else if (adjacent && GOVERNED.contains(opener)) {
+                cue.set(
+                        cue.size() - 1,
+                        new Span(lastCue.begin(), words.getFirst().span().end()));
+                content.set(0, new Span(words.get(1).span().begin(), head.end()));
+            } else if (isAsking(lastCue)
+                    && (opener.equals("to") || opener.equals("not"))
+                    && lastCue.end() < head.begin()
+                    && head.begin() - lastCue.end() < 80) {
+                content.set(0, new Span(afterBlank(lastCue.end()), head.end()));
+            }
+        }
+        return new Attribution(attribution.source(), cue, content, false);
+    }
+
+    private int afterBlank(int at) {
+        int i = at;
+        while (Character.isWhitespace(annotations.text().charAt(i))
+                || Character.isSpaceChar(annotations.text().charAt(i))) i++;
+        return i;
+    }
+
+    private boolean isAsking(Span cue) {
+        List<Word> words = wordsIn(cue);
+        return !words.isEmpty() && ASKING.contains(words.getLast().lower());
+    }
+
+    private List<Word> wordsIn(Span span) {
+        List<Word> words = annotations.words();
+        int low = firstAtOrAfter(words, span.begin());
+        int high = low;
+        while (high < words.size() && words.get(high).span().end() <= span.end()) high++;
+        return words.subList(low, high);
+    }
+
+    /** Index of the first word that begins at or after a place. */
+    static int firstAtOrAfter(List<Word> words, int place) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).span().begin() < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /** How the words are given: it turns on quotation marks alone. */
+    Form form(List<Span> content, boolean insideQuotation) {
+        boolean all = true;
+        boolean any = false;
+        for (Span part : content) {
+            Span bare = part;
+            boolean whole = false;
+            for (Quotation quotation : quotations) {
+                if (quotation.span().begin() >= bare.end()) break;
+                if (!quotation.span().overlaps(bare)) continue;
+                // Inside someone else's quotation, its marks are not this statement's.
+                boolean outer = insideQuotation
+                        && quotation.span().contains(bare)
+                        && !quotation.span().equals(bare);
+                if (outer) continue;
+                any = true;
+                whole |= covers(quotation.span(), bare);
+            }
+            all &= whole || onlyQuotations(bare);
+        }
+        return !any ? Form.INDIRECT : all ? Form.DIRECT : Form.MIXED;
+    }
+
+    private boolean covers(Span quotation, Span part) {
+        return quotation.begin() <= part.begin() && part.end() <= quotation.end();
+    }
+
+    private boolean onlyQuotations(Span part) {
+        return wordsIn(part).stream()
+                .filter(Word::isWord)
+                .allMatch(word -> quotations.stream().anyMatch(q -> q.span().contains(word.span())));
+    }
+}

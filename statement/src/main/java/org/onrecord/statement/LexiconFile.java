@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Reads the data files beside the classes of this package: one entry a line, {@code #} opens a remark. */
@@ -14,8 +17,7 @@ final class LexiconFile {
     private LexiconFile() {}
 
     static List<String> lines(String file) {
-        try (InputStream in = LexiconFile.class.getResourceAsStream(file)) {
-            if (in == null) throw new IllegalStateException("The program lacks its data file " + file);
+        try (InputStream in = open(file)) {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -23,5 +25,23 @@ final class LexiconFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code sha256:} and the hex digest of a file: what a reading says that it was read with. */
+    static String digest(String file) {
+        try (InputStream in = open(file)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+            return "sha256:" + HexFormat.of().formatHex(digest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static InputStream open(String file) {
+        InputStream in = LexiconFile.class.getResourceAsStream(file);
+        if (in == null) throw new IllegalStateException("The program lacks its data file " + file);
+        return in;
     }
 }

@@ -1,23 +1,38 @@
 package org.onrecord.statement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.onrecord.language.Annotations;
+import org.onrecord.language.Annotator;
+import org.onrecord.language.LanguageDetector;
+import org.onrecord.page.Block;
 import org.onrecord.page.Page;
 import org.onrecord.page.PageException;
 import org.onrecord.page.PageReader;
 import org.onrecord.page.Report;
 
 /**
- * The facade of the house up to here: a page in, a {@link Reading} out. Immutable; safe for any number of threads.
+ * The facade of the house up to here: a page in, a {@link Reading} out. Immutable; safe for any number of threads. Making
+ * one loads the lexicons, so it is made once and kept.
  *
  * <p>A report in a language without a statement reader is read as a page all the same; its reading then says so in
  * {@link Reading#unread()}.
  */
 public final class Reader {
 
-    private final ReaderIdentity identity = new ReaderIdentity("onrecord", version(), Map.of(), Optional.empty());
+    /** What a report's {@code unread} says where its language could not be told, as ISO 639-2 has it. */
+    private static final String UNDETERMINED = "und";
+
+    private final LanguageDetector languages = new LanguageDetector();
+    private final Annotator annotator = new Annotator();
+    private final StatementReader statements = new StatementReader(new RuleDetector());
+    private final ReaderIdentity identity = new ReaderIdentity(
+            "onrecord",
+            version(),
+            Map.of("cues", LexiconFile.digest("cues.tsv"), "acts", LexiconFile.digest("acts.tsv")),
+            Optional.empty());
 
     /** The reader that ships. */
     public Reader() {}
@@ -34,7 +49,20 @@ public final class Reader {
      */
     public Reading read(Page page, ReadingOptions options) throws PageException {
         Report report = report(page, options);
-        return new Reading(page.input(), report, Optional.of("und"), List.of(), List.of(), List.of(), identity);
+        Optional<String> language = report.inLanguage();
+        if (language.isEmpty() || !StatementReader.reads(language.get())) {
+            return new Reading(
+                    page.input(),
+                    report,
+                    Optional.of(language.orElse(UNDETERMINED)),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    identity);
+        }
+        StatementReader.Found found = statements.read(report, annotator.annotate(report), options);
+        return new Reading(
+                page.input(), report, Optional.empty(), found.actors(), found.statements(), found.links(), identity);
     }
 
     /**
@@ -43,11 +71,24 @@ public final class Reader {
      * @throws PageException where the page is empty, or no text
      */
     public Annotations annotate(Page page, ReadingOptions options) throws PageException {
-        return new Annotations(report(page, options).text(), List.of(), List.of(), List.of(), List.of());
+        return annotator.annotate(report(page, options));
     }
 
-    private static Report report(Page page, ReadingOptions options) throws PageException {
-        return options.plain() ? PageReader.readPlain(page) : PageReader.read(page);
+    private Report report(Page page, ReadingOptions options) throws PageException {
+        Report report = options.plain() ? PageReader.readPlain(page) : PageReader.read(page);
+        return report.withLanguage(options.language()
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .or(() -> languages.detect(words(report)))
+                .or(report::inLanguage));
+    }
+
+    /** What tells a report's language: its body, or where it has none all that it has. */
+    private static String words(Report report) {
+        StringBuilder body = new StringBuilder();
+        for (Block block : report.blocks()) {
+            if (block.kind().isBody()) body.append(report.words(block)).append('\n');
+        }
+        return body.isEmpty() ? report.text() : body.toString();
     }
 
     private static String version() {

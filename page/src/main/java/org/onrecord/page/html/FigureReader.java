@@ -36,8 +36,9 @@ final class FigureReader {
     }
 
     /** Takes note of a picture in the text: a caption after it is its. */
-    void see(Element image) {
+    void see(Element image, Outline outline) {
         lastImage = image;
+        outline.addPicture(Phrase.bare(Phrase.head(image.attr("alt"), LONGEST_CAPTION)), address(image));
     }
 
     /**
@@ -118,7 +119,7 @@ final class FigureReader {
                 letters += words.getWholeText().strip().length();
             if (!(node instanceof Element element)) return FilterResult.CONTINUE;
             String name = element.normalName();
-            if (PICTURES.contains(name)) {
+            if (PICTURES.contains(name) || name.contains("-image") || name.contains("-img")) {
                 hasPicture = true;
                 if (image == null && (name.equals("img") || name.equals("amp-img"))) image = element;
                 return name.equals("picture") ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;
@@ -133,9 +134,13 @@ final class FigureReader {
             }
             if (element.equals(root)) return FilterResult.CONTINUE;
             Set<Hint> own = hints.of(element);
-            boolean credited =
+            String line = credit == null && element.childNodeSize() < 6
+                    ? Phrase.head(element.ownText().strip(), LONGEST_CREDIT)
+                    : "";
+            boolean labelled = !line.isEmpty() && Captions.isCreditLine(line) && !element.equals(caption);
+            boolean credited = labelled ||
                     own.contains(Hint.CREDIT) || (caption != null && (name.equals("cite") || name.equals("small")));
-            if (credited && credit == null && !own.contains(Hint.CAPTION)) {
+            if (credited && credit == null && (caption != null || labelled || !own.contains(Hint.CAPTION))) {
                 String words = FigureReader.this.text(element, null);
                 if (Phrase.letters(words) > 1 && words.length() <= LONGEST_CREDIT) credit = element;
             } else if (name.equals("figcaption") && (caption == null || !caption.nameIs("figcaption"))) {

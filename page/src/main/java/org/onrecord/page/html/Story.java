@@ -28,6 +28,7 @@ final class Story {
         this.outline = outline;
         this.metadata = metadata;
         this.passages = outline.passages();
+        PictureLines.mark(outline);
         this.confirmation =
                 new BodyFinder.Confirmation(passages, metadata.articleBody().orElse(""));
         this.finder = new BodyFinder(outline, confirmation);
@@ -146,9 +147,17 @@ final class Story {
         List<Passage> chosen = new ArrayList<>(opening);
         List<Boolean> confirmed = new ArrayList<>(java.util.Collections.nCopies(opening.size(), true));
         boolean prose = false;
+        int firstHeld = confirmation.first(container, outline);
+        int lastHeld = confirmation.last(container, outline);
         for (int i = outline.firstPassage(container); i < outline.endPassage(container); i++) {
             Passage passage = passages.get(i);
             boolean held = confirmation.holds(i);
+            // Where the page's data gives the whole text, what stands before and behind it is no part of it.
+            if (!held && passage.kind() != Block.Kind.CAPTION && (i < firstHeld || i > lastHeld)) {
+                if (i < firstHeld && isStandfirst(passage)) head.add(passage.withKind(Block.Kind.STANDFIRST));
+                else if (passage.letters() < 80) bylines.add(passage.text());
+                continue;
+            }
             if (!held && (finder.isFurniture(passage.element()) || links[i])) continue;
             if (passage.kind() != Block.Kind.CAPTION && isHighlight(passage)) {
                 head.add(passage.withKind(Block.Kind.HIGHLIGHT));

@@ -40,6 +40,17 @@ final class Captions {
     /** @param credit the credit as markup sets it apart; blank where it does not */
     static Parts split(String whole, String credit) {
         String caption = Phrase.head(whole, 2_000).strip();
+        boolean file = false;
+        Matcher label = FILE_PHOTO.matcher(caption);
+        if (label.find() && label.end() > 0) {
+            file = true;
+            caption = caption.substring(label.end());
+        }
+        Matcher mark = FILE_MARK.matcher(caption);
+        if (mark.find()) {
+            file = true;
+            caption = mark.replaceAll("");
+        }
         String by = credit.strip();
         if (!by.isEmpty() && by.length() < 200) {
             int at = caption.lastIndexOf(by);
@@ -59,17 +70,6 @@ final class Captions {
                 by = clean(bracketed.group("credit"));
                 caption = caption.substring(0, before + bracketed.start()).strip();
             }
-        }
-        boolean file = false;
-        Matcher label = FILE_PHOTO.matcher(caption);
-        if (label.find() && label.end() > 0) {
-            file = true;
-            caption = caption.substring(label.end());
-        }
-        Matcher mark = FILE_MARK.matcher(caption);
-        if (mark.find()) {
-            file = true;
-            caption = mark.replaceAll("");
         }
         caption = Phrase.fold(trim(caption));
         return new Parts(

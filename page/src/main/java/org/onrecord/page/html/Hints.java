@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.page.html.metadata.Phrase;
 
 /**
@@ -80,7 +80,8 @@ final class Hints {
             pie piefoto didascalia legenda onderschrift
             """);
     private static final Set<String> PICTURE = words("image img photo picture media figure foto bild");
-    private static final Set<String> PICTURE_TEXT = words("text description desc info subtitle legend texte titel details");
+    private static final Set<String> PICTURE_TEXT =
+            words("text description desc info subtitle legend texte titel details");
     private static final Set<String> CREDIT = words("""
             credit credits photocredit imagecredit bildautor bildnachweis fotocredit autorfoto imgcredit copyright copy source photographer fotograf rights quelle bildquelle bildrechte fuente fotografo
             attribution courtesy

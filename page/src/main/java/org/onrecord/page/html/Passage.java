@@ -54,7 +54,15 @@ record Passage(
     /** The same place on the page, as a picture's caption. */
     Passage asCaption(String caption, Image picture) {
         return new Passage(
-                Block.Kind.CAPTION, caption, caption.isEmpty() ? 0 : letters, 0, 0, element, Optional.of(picture), time, 0);
+                Block.Kind.CAPTION,
+                caption,
+                caption.isEmpty() ? 0 : letters,
+                0,
+                0,
+                element,
+                Optional.of(picture),
+                time,
+                0);
     }
 
     Passage withTime(Optional<Moment> other) {

@@ -151,7 +151,9 @@ final class PassageFilter {
             if (passage.kind() != Block.Kind.LIST_ITEM && passage.linkDensity() > 0.9 && isLinkLine(body, i)) continue;
             if (!confirmed[i]) {
                 if (isNoise(passage)) continue;
-                if (prose > 300 && passage.letters() < 300 && STAFF.matcher(passage.text()).find()) {
+                if (prose > 300
+                        && passage.letters() < 300
+                        && STAFF.matcher(passage.text()).find()) {
                     bylines.add(passage.text());
                     continue;
                 }

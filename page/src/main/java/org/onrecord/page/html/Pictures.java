@@ -30,7 +30,12 @@ final class Pictures {
                     && image.caption().isEmpty()
                     && image.creditText().isEmpty()) continue;
             Image last = images.isEmpty() ? null : images.get(images.size() - 1);
-            if (last != null && image.url().isPresent() && last.url().equals(image.url()) && (last.caption().isEmpty() || last.caption().equals(image.caption()))) {
+            if (last != null
+                    && image.url().isPresent()
+                    && last.url().equals(image.url())
+                    && (last.caption().isEmpty()
+                            || image.caption().isEmpty()
+                            || last.caption().equals(image.caption()))) {
                 images.set(images.size() - 1, join(last, image));
             } else if (seen.add(key)) {
                 images.add(image);

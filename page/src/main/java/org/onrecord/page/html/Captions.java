@@ -13,7 +13,7 @@ final class Captions {
 
     private static final String LABELS =
             "photo credit|image credit|picture credit|photograph|photo|photos|image|images|picture|credit|credits|copyright|"
-                    + "source|courtesy of|foto|fotos|bild|bilder|quelle|bildquelle|bildrechte|grafik|crédit photo|crédits photo|crédit|crédits|crédito|créditos|"
+                    + "source|courtesy of|foto|bildrechte|rechte|ljósmynd|ảnh|사진|写真|图|图片|फोटो|fotos|bild|bilder|quelle|bildquelle|bildrechte|grafik|crédit photo|crédits photo|crédit|crédits|crédito|créditos|"
                     + "fuente|imagen|imagem|imagens|immagine|credito|crediti|fonte|fot|zdjęcie|źródło|kaynak|fotoğraf|фото|источник|beeld|kuva|"
                     + "video|illustration|illustrazione|ilustración|render|screenshot|©|\\(c\\)";
     private static final Pattern TRAILING = Pattern.compile(
@@ -40,6 +40,17 @@ final class Captions {
     /** @param credit the credit as markup sets it apart; blank where it does not */
     static Parts split(String whole, String credit) {
         String caption = Phrase.head(whole, 2_000).strip();
+        boolean file = false;
+        Matcher label = FILE_PHOTO.matcher(caption);
+        if (label.find() && label.end() > 0) {
+            file = true;
+            caption = caption.substring(label.end());
+        }
+        Matcher mark = FILE_MARK.matcher(caption);
+        if (mark.find()) {
+            file = true;
+            caption = mark.replaceAll("");
+        }
         String by = credit.strip();
         if (!by.isEmpty() && by.length() < 200) {
             int at = caption.lastIndexOf(by);
@@ -47,7 +58,7 @@ final class Captions {
             by = clean(by);
         } else {
             by = "";
-            String tail = caption.length() > 260 ? caption.substring(caption.length() - 260) : caption;
+            String tail = tail(caption);
             int before = caption.length() - tail.length();
             Matcher labelled = TRAILING.matcher(tail);
             Matcher bracketed = BRACKETS.matcher(tail);
@@ -60,22 +71,26 @@ final class Captions {
                 caption = caption.substring(0, before + bracketed.start()).strip();
             }
         }
-        boolean file = false;
-        Matcher label = FILE_PHOTO.matcher(caption);
-        if (label.find() && label.end() > 0) {
-            file = true;
-            caption = caption.substring(label.end());
-        }
-        Matcher mark = FILE_MARK.matcher(caption);
-        if (mark.find()) {
-            file = true;
-            caption = mark.replaceAll("");
-        }
         caption = Phrase.fold(trim(caption));
         return new Parts(
                 Optional.of(caption).filter(text -> Phrase.letters(text) > 1),
                 Optional.of(by).filter(text -> Phrase.letters(text) > 1),
                 file ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Whether a line closes with a credit under a label of its own, as "... at dawn. Photo: Verrin Press" does. */
+    static boolean endsWithCredit(String line) {
+        Matcher matcher = TRAILING.matcher(tail(line));
+        return matcher.find() && matcher.start() > 8;
+    }
+
+    /** Whether a line is a label and a credit and nothing else. */
+    static boolean isCreditLine(String line) {
+        return line.length() < 120 && LABEL.matcher(line).find();
+    }
+
+    private static String tail(String caption) {
+        return caption.length() > 260 ? caption.substring(caption.length() - 260) : caption;
     }
 
     /** The parts of a line that is nothing but a credit. */

@@ -29,6 +29,9 @@ final class FigureReader {
     private final Optional<String> base;
     private final Set<String> seen = new HashSet<>();
     private @Nullable Element lastImage;
+    // Captions in captions in captions would make reading quadratic: a page may have so many nodes looked at, and no
+    // more.
+    private int budget = 3_000_000;
 
     FigureReader(Hints hints, Optional<String> base) {
         this.hints = hints;
@@ -36,8 +39,9 @@ final class FigureReader {
     }
 
     /** Takes note of a picture in the text: a caption after it is its. */
-    void see(Element image) {
+    void see(Element image, Outline outline) {
         lastImage = image;
+        outline.addPicture(Phrase.bare(Phrase.head(image.attr("alt"), LONGEST_CAPTION)), address(image));
     }
 
     /**
@@ -46,6 +50,7 @@ final class FigureReader {
      * @param number the {@link Outline} number of the element around
      */
     Optional<Passage> read(Element element, int number) {
+        if (budget <= 0) return Optional.empty();
         Look look = new Look(element);
         NodeTraversor.filter(look, element);
         if (look.cut || look.isText()) return Optional.empty();
@@ -110,6 +115,7 @@ final class FigureReader {
 
         @Override
         public FilterResult head(Node node, int depth) {
+            budget--;
             if (++nodes > MOST_NODES) {
                 cut = true;
                 return FilterResult.STOP;
@@ -118,7 +124,7 @@ final class FigureReader {
                 letters += words.getWholeText().strip().length();
             if (!(node instanceof Element element)) return FilterResult.CONTINUE;
             String name = element.normalName();
-            if (PICTURES.contains(name)) {
+            if (PICTURES.contains(name) || name.contains("-image") || name.contains("-img")) {
                 hasPicture = true;
                 if (image == null && (name.equals("img") || name.equals("amp-img"))) image = element;
                 return name.equals("picture") ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;
@@ -133,9 +139,14 @@ final class FigureReader {
             }
             if (element.equals(root)) return FilterResult.CONTINUE;
             Set<Hint> own = hints.of(element);
-            boolean credited =
-                    own.contains(Hint.CREDIT) || (caption != null && (name.equals("cite") || name.equals("small")));
-            if (credited && credit == null && !own.contains(Hint.CAPTION)) {
+            String line = credit == null && element.childNodeSize() < 6
+                    ? Phrase.head(element.ownText().strip(), LONGEST_CREDIT)
+                    : "";
+            boolean labelled = !line.isEmpty() && Captions.isCreditLine(line) && !element.equals(caption);
+            boolean credited = labelled
+                    || own.contains(Hint.CREDIT)
+                    || (caption != null && (name.equals("cite") || name.equals("small")));
+            if (credited && credit == null && (caption != null || labelled || !own.contains(Hint.CAPTION))) {
                 String words = FigureReader.this.text(element, null);
                 if (Phrase.letters(words) > 1 && words.length() <= LONGEST_CREDIT) credit = element;
             } else if (name.equals("figcaption") && (caption == null || !caption.nameIs("figcaption"))) {
@@ -153,7 +164,10 @@ final class FigureReader {
         Element at = element;
         for (int up = 0; up < 2; up++) {
             Element before = at.previousElementSibling();
-            if (before != null && holdsPicture(before)) return true;
+            for (int back = 0; back < 3 && before != null; back++) {
+                if (holdsPicture(before)) return true;
+                before = before.previousElementSibling();
+            }
             Element after = up == 0 ? at.nextElementSibling() : null;
             if (after != null && holdsPicture(after)) return true;
             Element parent = at.parent();
@@ -185,6 +199,7 @@ final class FigureReader {
         StringBuilder text = new StringBuilder();
         NodeTraversor.filter(
                 (node, depth) -> {
+                    budget--;
                     if (node instanceof TextNode words) {
                         text.append(words.getWholeText());
                     } else if (node instanceof Element inner) {

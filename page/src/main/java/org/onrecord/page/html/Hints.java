@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.page.html.metadata.Phrase;
 
 /**
@@ -78,6 +79,9 @@ final class Hints {
             caption captions figcaption imagecaption imgcaption photocaption legend legende bildunterschrift bildtext bu bildbeschreibung
             pie piefoto didascalia legenda onderschrift
             """);
+    private static final Set<String> PICTURE = words("image img photo picture media figure foto bild");
+    private static final Set<String> PICTURE_TEXT =
+            words("text description desc info subtitle legend texte titel details");
     private static final Set<String> CREDIT = words("""
             credit credits photocredit imagecredit bildautor bildnachweis fotocredit autorfoto imgcredit copyright copy source photographer fotograf rights quelle bildquelle bildrechte fuente fotografo
             attribution courtesy
@@ -169,6 +173,7 @@ final class Hints {
             // Utility classes with a condition ("print:hidden", "md:[&>p]:mt-4") say nothing of the content.
             if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) continue;
             String previous = "";
+            @Nullable Hint picture = null;
             List<String> parts = split(name);
             // Site builders call every part of a page a widget; in the sidebars of blogs the name begins with it.
             if (name.equals("widget") || name.startsWith("widget_") || name.startsWith("widget-area"))
@@ -179,8 +184,10 @@ final class Hints {
                 if (BOILERPLATE.contains(word) || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
                 if (COMMENTS.contains(word)) hints.add(Hint.COMMENTS);
                 if (HIDDEN_PAIRS.contains(pair)) hints.add(Hint.HIDDEN);
-                if (CAPTION.contains(word)) hints.add(Hint.CAPTION);
-                if (CREDIT.contains(word)) hints.add(Hint.CREDIT);
+                // The last word tells: a caption__credit is a credit, a credit-caption a caption.
+                if (CAPTION.contains(word)) picture = Hint.CAPTION;
+                if (PICTURE.contains(previous) && PICTURE_TEXT.contains(word)) picture = Hint.CAPTION;
+                if (CREDIT.contains(word)) picture = Hint.CREDIT;
                 if (word.equals("byline") || word.equals("author") || word.equals("authors") || word.equals("autor"))
                     hints.add(Hint.BYLINE);
                 if (STANDFIRST.contains(word)) hints.add(Hint.STANDFIRST);
@@ -192,6 +199,7 @@ final class Hints {
                 if (LIVE.contains(word)) hints.add(Hint.LIVE_ENTRY);
                 previous = word;
             }
+            if (picture != null) hints.add(picture);
         }
         return hints.isEmpty() ? Set.of() : hints;
     }

@@ -7,10 +7,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.onrecord.page.Block;
 import org.onrecord.page.Image;
+import org.onrecord.page.Moment;
 import org.onrecord.page.Page;
 import org.onrecord.page.Report;
 import org.onrecord.page.html.metadata.Metadata;
 import org.onrecord.page.html.metadata.MetadataReader;
+import org.onrecord.page.html.metadata.VisibleLines;
 
 /**
  * Reads a report out of an HTML page. Time and memory grow with the length of the page and with nothing else; markup of
@@ -42,7 +44,13 @@ public final class HtmlReader {
                 .map(Passage::text)
                 .findFirst();
         Optional<Datelines.Dateline> dateline = first.flatMap(Datelines::find);
-        List<String> credits = new ArrayList<>(metadata.authors());
+        List<String> authors = metadata.authors().isEmpty()
+                ? VisibleLines.authors(story.lines(), metadata.siteNames())
+                : metadata.authors();
+        Optional<Moment> published = metadata.datePublished();
+        if (published.isEmpty() && metadata.dateModified().isEmpty())
+            published = VisibleLines.date(story.lines(), metadata.languageTag());
+        List<String> credits = new ArrayList<>(authors);
         credits.addAll(story.bylines());
         dateline.ifPresent(line -> credits.add(line.credit()));
         String last = body.isEmpty() ? "" : body.get(body.size() - 1).text();
@@ -51,10 +59,10 @@ public final class HtmlReader {
                 .canonicalUrl(metadata.canonicalUrl())
                 .publisher(metadata.publisher())
                 .headline(metadata.headline())
-                .authors(metadata.authors())
+                .authors(authors)
                 .dateline(dateline.map(Datelines.Dateline::place).or(metadata::dateline))
                 .agencies(Agencies.find(credits, last))
-                .datePublished(metadata.datePublished())
+                .datePublished(published)
                 .dateModified(metadata.dateModified())
                 .inLanguage(metadata.inLanguage())
                 .section(metadata.section())

@@ -3,6 +3,7 @@ package org.onrecord.page.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -16,6 +17,7 @@ final class Outline {
     private final List<Set<Hint>> hints = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private final List<Time> times = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
     private int[] parent = new int[256];
     private int[] end = new int[256];
     private int[] firstPassage = new int[256];
@@ -54,6 +56,24 @@ final class Outline {
     List<Time> times() {
         return times;
     }
+
+    /** Takes note of a picture before the next passage. */
+    void addPicture(String alternative, Optional<String> url) {
+        pictures.add(new Picture(passages.size(), alternative, url));
+    }
+
+    /** The pictures of the page, in document order. */
+    List<Picture> pictures() {
+        return pictures;
+    }
+
+    /**
+     * A picture in the text.
+     *
+     * @param passage the number of the first passage after it
+     * @param alternative the letters of its alternative text; blank where it has none
+     */
+    record Picture(int passage, String alternative, Optional<String> url) {}
 
     /**
      * A time element.

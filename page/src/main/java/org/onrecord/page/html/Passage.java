@@ -51,8 +51,18 @@ record Passage(
         return new Passage(other, text, letters, linkLetters, boldLetters, element, image, time, level);
     }
 
-    Passage withText(String other) {
-        return new Passage(kind, other, letters, linkLetters, boldLetters, element, image, time, level);
+    /** The same place on the page, as a picture's caption. */
+    Passage asCaption(String caption, Image picture) {
+        return new Passage(
+                Block.Kind.CAPTION,
+                caption,
+                caption.isEmpty() ? 0 : letters,
+                0,
+                0,
+                element,
+                Optional.of(picture),
+                time,
+                0);
     }
 
     Passage withTime(Optional<Moment> other) {

@@ -26,7 +26,7 @@ final class PassageFilter {
                     + "читайте также|читать далее|смотрите также|по теме|ilgili haber|bunlar da|haberin devamı|läs också|läs mer|les også|læs også|lue myös)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern CALL = Pattern.compile(
-            "^\\W*(?:sign up (?:for|to)|subscribe (?:to|now|today)|follow (?:us|\\w+) on|join (?:us|our)|download (?:the|our)|"
+            "^\\W*(?:we apologi[sz]e, but this video|try refreshing your browser|watch now$|back to video$|get in touch with|sign up (?:for|to)|subscribe (?:to|now|today)|follow (?:us|\\w+) on|join (?:us|our)|download (?:the|our)|"
                     + "click here|share this|share on|like this|tweet this|advertisement\\b|anzeige\\b|werbung\\b|publicité\\b|publicidad\\b|pubblicità\\b|"
                     + "article continues below|story continues below|continue reading|weiter nach der anzeige|"
                     + "loading\\.{0,3}$|view (?:this post|comments)|leave a (?:comment|reply)|post a comment|comments are closed|"
@@ -35,6 +35,15 @@ final class PassageFilter {
                     + "newsletter abonnieren|jetzt abonnieren|abonnieren sie|folgen sie uns|s['’]inscrire à|abonnez-vous|suscríbete|iscriviti|zapisz się|"
                     + "photo credits?:|image credits?:|featured image|published (?:on|in|by|at)?\\s?:?\\s*\\d|last updated|updated:? \\d|reading time|lesezeit|min read|\\d+ min(?:ute)?s? read)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DATE_LABEL = Pattern.compile(
+            "^\\W*(?:published|updated|last updated|posted|created|first published|modified|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|modifié|"
+                    + "publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|"
+                    + "güncelleme|yayınlanma|опубликовано|обновлено|publicerad|uppdaterad)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    // "Reporting by A; editing by B": who made the text, as agencies put it under it.
+    private static final Pattern STAFF = Pattern.compile(
+            "^\\W*(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\\b|\\(?(?:additional )?reporting (?:by|from)\\b|additional reporting)",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> END = Set.of(
             "relatedarticles",
             "relatedposts",
@@ -139,8 +148,15 @@ final class PassageFilter {
             if (passage.letters() < 350 && kept.size() < 6 && repeated.contains(Phrase.bare(passage.text()))) continue;
             // Pages made for several screens hold their text once for each.
             if (passage.letters() > 80 && !seen.add(Phrase.bare(passage.text()))) continue;
+            if (passage.kind() != Block.Kind.LIST_ITEM && passage.linkDensity() > 0.9 && isLinkLine(body, i)) continue;
             if (!confirmed[i]) {
                 if (isNoise(passage)) continue;
+                if (prose > 300
+                        && passage.letters() < 300
+                        && STAFF.matcher(passage.text()).find()) {
+                    bylines.add(passage.text());
+                    continue;
+                }
                 if (isEnd(passage) && prose > 300 && !followedByProse(body, i)) break;
                 if (passage.linkDensity() > 0.9 && isLinkLine(body, i)) continue;
                 if (prose < 300 && isByline(passage, metadata.authors())) {
@@ -178,7 +194,8 @@ final class PassageFilter {
         Passage passage = body.get(i);
         if (passage.kind() == Block.Kind.HEADING) return false;
         if (passage.kind() == Block.Kind.LIST_ITEM) return true;
-        return passage.letters() > 8;
+        // A sentence may be a link but for its first words.
+        return passage.letters() > 8 && (passage.linkDensity() > 0.99 || !passage.endsSentence());
     }
 
     private static boolean isByline(Passage passage, List<String> authors) {
@@ -193,7 +210,7 @@ final class PassageFilter {
     }
 
     private static boolean isDate(Passage passage, Optional<String> language) {
-        return passage.letters() < 45
+        return passage.letters() < (DATE_LABEL.matcher(passage.text()).find() ? 80 : 45)
                 && passage.letters() > 4
                 && DateParser.parse(passage.text(), language).isPresent()
                 && !passage.endsSentence();

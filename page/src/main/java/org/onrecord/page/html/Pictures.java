@@ -29,7 +29,17 @@ final class Pictures {
             if (image.url().isEmpty()
                     && image.caption().isEmpty()
                     && image.creditText().isEmpty()) continue;
-            if (seen.add(key)) images.add(image);
+            Image last = images.isEmpty() ? null : images.get(images.size() - 1);
+            if (last != null
+                    && image.url().isPresent()
+                    && last.url().equals(image.url())
+                    && (last.caption().isEmpty()
+                            || image.caption().isEmpty()
+                            || last.caption().equals(image.caption()))) {
+                images.set(images.size() - 1, join(last, image));
+            } else if (seen.add(key)) {
+                images.add(image);
+            }
         }
         for (Metadata.Picture picture : named) {
             if (images.stream().anyMatch(image -> isSame(image, picture))) continue;
@@ -43,6 +53,15 @@ final class Pictures {
                 images.add(new Image(picture.url(), parts.caption(), parts.creditText(), parts.filePhoto()));
         }
         return images;
+    }
+
+    // A figure and the caption beside it.
+    private static Image join(Image one, Image other) {
+        return new Image(
+                one.url(),
+                one.caption().or(other::caption),
+                one.creditText().or(other::creditText),
+                one.filePhoto().or(other::filePhoto));
     }
 
     private static boolean isSame(Image image, Metadata.Picture picture) {

@@ -162,7 +162,7 @@ final class Segmenter implements NodeFilter {
             }
         }
         if (name.equals("img")) {
-            figures.see(element);
+            figures.see(element, outline);
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("time") && element.hasAttr("datetime") && current >= 0)

@@ -3,6 +3,7 @@ package org.onrecord.page.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.onrecord.page.Block;
 import org.onrecord.page.Moment;
 import org.onrecord.page.html.metadata.Metadata;
@@ -11,6 +12,8 @@ import org.onrecord.page.html.metadata.Phrase;
 /** The passages of a report in reading order, each of its final kind: what stands between headline and body, and the body. */
 final class Story {
 
+    private static final Pattern CLOCK =
+            Pattern.compile("[\\d\\s.:,/h-]{3,20}(?:Uhr|am|pm|a\\.m\\.|p\\.m\\.|[A-Z]{2,4})?");
     private static final int LONGEST_STANDFIRST = 900;
     private static final int FARTHEST_HEAD = 60;
 
@@ -21,6 +24,7 @@ final class Story {
     private final List<Passage> passages;
     private final List<Passage> head = new ArrayList<>();
     private final List<String> bylines = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private final List<Passage> opening = new ArrayList<>();
     private List<Passage> body = List.of();
 
@@ -28,6 +32,7 @@ final class Story {
         this.outline = outline;
         this.metadata = metadata;
         this.passages = outline.passages();
+        PictureLines.mark(outline);
         this.confirmation =
                 new BodyFinder.Confirmation(passages, metadata.articleBody().orElse(""));
         this.finder = new BodyFinder(outline, confirmation);
@@ -38,6 +43,7 @@ final class Story {
         Story story = new Story(outline, metadata);
         int container = story.finder.find();
         if (container >= 0) {
+            story.readLines(container);
             story.readHead(container);
             story.readBody(container);
         }
@@ -56,6 +62,33 @@ final class Story {
     /** Lines that were left out because they name who made the report. */
     List<String> bylines() {
         return bylines;
+    }
+
+    /** The short lines around the body, from the headline on: where authors and dates stand. */
+    List<String> lines() {
+        return lines;
+    }
+
+    private void readLines(int container) {
+        int begin = outline.firstPassage(container);
+        int headline = headlineBefore(begin);
+        int from = Math.max(0, headline >= 0 ? headline - 4 : begin - 6);
+        int root = root(container);
+        int to = Math.min(outline.endPassage(root), outline.endPassage(container) + FARTHEST_HEAD);
+        for (int i = from; i < to; i++) {
+            Passage passage = passages.get(i);
+            boolean inBody = i > begin + 8 && i < outline.endPassage(container) - 4;
+            if (!inBody && passage.letters() < 130 && passage.kind() != Block.Kind.CAPTION && !isOfReaders(passage))
+                lines.add(passage.text());
+        }
+    }
+
+    private boolean isOfReaders(Passage passage) {
+        for (int at = passage.element(); at >= 0; at = outline.parent(at)) {
+            if (outline.hints(at).contains(Hint.COMMENTS)
+                    && !outline.element(at).nameIs("body")) return true;
+        }
+        return false;
     }
 
     private void readHead(int container) {
@@ -146,9 +179,17 @@ final class Story {
         List<Passage> chosen = new ArrayList<>(opening);
         List<Boolean> confirmed = new ArrayList<>(java.util.Collections.nCopies(opening.size(), true));
         boolean prose = false;
+        int firstHeld = confirmation.first(container, outline);
+        int lastHeld = confirmation.last(container, outline);
         for (int i = outline.firstPassage(container); i < outline.endPassage(container); i++) {
             Passage passage = passages.get(i);
             boolean held = confirmation.holds(i);
+            // Where the page's data gives the whole text, what stands before and behind it is no part of it.
+            if (!held && passage.kind() != Block.Kind.CAPTION && (i < firstHeld || i > lastHeld)) {
+                if (i < firstHeld && isStandfirst(passage)) head.add(passage.withKind(Block.Kind.STANDFIRST));
+                else if (passage.letters() < 80) bylines.add(passage.text());
+                continue;
+            }
             if (!held && (finder.isFurniture(passage.element()) || links[i])) continue;
             if (passage.kind() != Block.Kind.CAPTION && isHighlight(passage)) {
                 head.add(passage.withKind(Block.Kind.HIGHLIGHT));
@@ -158,6 +199,7 @@ final class Story {
                 head.add(passage.withKind(Block.Kind.STANDFIRST));
                 continue;
             }
+            if (times.get(i).isPresent() && CLOCK.matcher(passage.text()).matches()) continue;
             if (passage.kind() == Block.Kind.PARAGRAPH && passage.letters() > 100) prose = true;
             chosen.add(passage.withTime(times.get(i)));
             confirmed.add(held);

@@ -157,6 +157,14 @@ public final class AuthorNames {
             "details",
             "name",
             "default",
+            "veröffentlicht am",
+            "publiziert am",
+            "datum",
+            "authors",
+            "learn more",
+            "read more",
+            "menu",
+            "editorial team",
             "system",
             "company",
             "team",
@@ -173,6 +181,33 @@ public final class AuthorNames {
             "the editors",
             "a guest",
             "no author");
+
+    private static final Set<String> DATE_WORDS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "updated",
+            "published",
+            "posted",
+            "dec",
+            "nov",
+            "oct",
+            "sept",
+            "feb",
+            "june",
+            "montag",
+            "dienstag",
+            "mittwoch",
+            "donnerstag",
+            "freitag",
+            "samstag",
+            "sonntag",
+            "veröffentlicht",
+            "publiziert");
 
     private AuthorNames() {}
 
@@ -196,6 +231,11 @@ public final class AuthorNames {
 
     private static List<String> names(String raw) {
         String line = Phrase.fold(Phrase.head(Text.plain(raw), LONGEST_LINE));
+        if (line.startsWith("By") && line.length() > 3 && Character.isUpperCase(line.charAt(2)))
+            line = line.substring(2);
+        if (line.indexOf(' ') < 0 && (line.indexOf("://") >= 0 || line.startsWith("www."))) return List.of();
+        int labelled = line.indexOf(" von: ");
+        if (labelled >= 0) line = line.substring(labelled + 6);
         for (int round = 0; round < 3; round++) {
             String shorter = LABEL.matcher(line).replaceFirst("").strip();
             if (shorter.equals(line)) break;
@@ -236,7 +276,7 @@ public final class AuthorNames {
     }
 
     private static Optional<String> accept(String piece) {
-        String name = piece;
+        String name = withoutDate(piece);
         int bracket = name.indexOf('(');
         if (bracket > 2) name = name.substring(0, bracket);
         name = LABEL.matcher(name).replaceFirst("");
@@ -257,6 +297,27 @@ public final class AuthorNames {
         if (Character.isLowerCase(name.charAt(0)) && !isParticle(lower) && words > 2) return Optional.empty();
         if (hasRole(name) && words <= 6) return Optional.empty();
         return Optional.of(name);
+    }
+
+    // "Jo Doe June", "Jo Doe Thursday": what was left of a date.
+    private static String withoutDate(String piece) {
+        List<String> words = new ArrayList<>(List.of(piece.strip().split(" ", -1)));
+        while (words.size() > 2 && isDateWord(words.get(words.size() - 1))) words.remove(words.size() - 1);
+        if (isDateWord(words.get(0)) || (isDateWord(words.get(words.size() - 1)) && words.size() < 3)) return "";
+        return String.join(" ", words);
+    }
+
+    private static boolean isDateWord(String word) {
+        String plain = word.replaceAll("[.,:]+$", "");
+        // May, Jan and Jun are names as well.
+        return (plain.length() > 3
+                        || (word.endsWith(".") && plain.length() == 3)
+                        || DATE_WORDS.contains(Phrase.lower(plain)))
+                && ((Months.number(plain).isPresent()
+                                && !plain.equals("April")
+                                && !plain.equals("August")
+                                && !plain.equals("Augusto"))
+                        || DATE_WORDS.contains(Phrase.lower(plain)));
     }
 
     private static boolean isParticle(String lower) {

@@ -12,6 +12,11 @@ final class HeadlineReader {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|•·»›:]|[-–—]|::|//)\\s+");
 
+    private static final Pattern KICKER = Pattern.compile(
+            "(?i)kicker|overline|dachzeile|topline|eyebrow|roofline|spitzmarke|antetitulo|surtitre|occhiello|prefix|preline|pretitle|topic|intro");
+    private static final int LONGEST = 500;
+    private static final int MOST_HEADINGS = 80;
+
     private HeadlineReader() {}
 
     /** Every title the page's data gives, the most trusted first. */
@@ -29,6 +34,7 @@ final class HeadlineReader {
                 "article:title"));
         String title = Phrase.fold(document.title());
         if (!title.isEmpty()) titles.add(title);
+        titles.removeIf(text -> text.length() > LONGEST);
         return titles;
     }
 
@@ -39,25 +45,24 @@ final class HeadlineReader {
                 ? jsonLd.article()
                         .flatMap(article -> article.text("headline").or(() -> article.text("name")))
                         .map(Text::plain)
-                        .filter(text -> !text.isEmpty())
+                        .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
                 : Optional.empty();
         List<String> known = new ArrayList<>(titles);
         data.ifPresent(known::add);
         String best = null;
         double bestScore = 0;
         int seen = 0;
-        List<Element> headings = new ArrayList<>(document.getElementsByTag("h1"));
-        headings.addAll(
-                document.select(
-                        "h2[itemprop~=headline], h2[class*=title], h2[class*=headline], h2[class*=titre], h2[class*=titulo], h2[class*=contentheading]"));
+        List<Element> headings = new ArrayList<>(document.select("h1, h2, h3"));
         for (Element heading : headings) {
-            if (++seen > 30) break;
+            if (++seen > MOST_HEADINGS) break;
             String text = Phrase.fold(Phrase.head(heading.text(), 500));
             if (Phrase.letters(text) < 3 || text.length() > 350) continue;
             if (siteNames.stream().anyMatch(site -> Phrase.same(site, text))) continue;
-            double score = (heading.nameIs("h1") ? 1.5 : 0.5) - seen * 0.05 + agreement(text, known) * 4;
+            double agreement = agreement(text, known);
+            double score = (heading.nameIs("h1") ? 1.5 : heading.nameIs("h2") ? 0.5 : 0) - seen * 0.02 + agreement * 4;
+            if (agreement < 0.4 && (!heading.nameIs("h1") || text.indexOf(' ') < 0)) continue;
             if (score > bestScore) {
-                best = text;
+                best = withoutKicker(heading, text, known);
                 bestScore = score;
             }
         }
@@ -66,8 +71,37 @@ final class HeadlineReader {
         for (String value : microdata.values("headline")) {
             if (value.length() < 300) return Optional.of(value);
         }
-        if (best != null && bestScore >= 1.4) return Optional.of(best);
-        return titles.isEmpty() ? Optional.ofNullable(best) : Optional.of(withoutSite(titles.get(0), siteNames));
+        Optional<String> title = titles.stream()
+                .map(text -> withoutSite(text, siteNames))
+                .filter(text -> siteNames.stream().noneMatch(site -> Phrase.same(site, text)))
+                .findFirst();
+        return title.or(() -> Optional.ofNullable(document.selectFirst("h1"))
+                .map(heading -> Phrase.fold(heading.text()))
+                .filter(text -> !text.isEmpty()));
+    }
+
+    // "The harbour Port Verrin rebuilds its mole": a heading that holds the line above the headline as well.
+    private static String withoutKicker(Element heading, String text, List<String> titles) {
+        String bare = Phrase.bare(text);
+        for (String title : titles) {
+            String other = Phrase.bare(title);
+            if (other.length() >= 15
+                    && other.length() < bare.length()
+                    && other.length() * 5 >= bare.length() * 2
+                    && bare.endsWith(other)) {
+                // "Harbour: the mole is rebuilt" is one headline.
+                return text.indexOf(':') > 0 && text.indexOf(':') < text.length() - title.length() + 3 ? text : title;
+            }
+        }
+        Element first = heading.firstElementChild();
+        if (first != null
+                && heading.childrenSize() > 1
+                && KICKER.matcher(first.className()).find()) {
+            String kicker = Phrase.fold(first.text());
+            if (text.startsWith(kicker) && text.length() > kicker.length() + 10)
+                return text.substring(kicker.length()).replaceFirst("^[\\s:|–—-]+", "");
+        }
+        return text;
     }
 
     // The share of the heading's words in the title that has most of them.

@@ -35,6 +35,7 @@ public final class MetadataReader {
         Element heading = document.selectFirst("h1");
         if (heading != null) titles.add(Phrase.fold(Phrase.head(heading.text(), 500)));
         JsonLd jsonLd = JsonLd.read(document, titles, addresses);
+        titles = HeadlineReader.titles(document, meta);
         Optional<Json.Node> article = jsonLd.article().filter(node -> jsonLd.hasArticle());
         Optional<String> publisher = publisher(jsonLd, meta, microdata);
         List<String> siteNames = siteNames(publisher, jsonLd, meta, addresses);
@@ -42,7 +43,10 @@ public final class MetadataReader {
         DateReader dates = new DateReader(document, tag, fetched.orElseGet(Instant::now));
         dates.read(jsonLd, meta, microdata, addresses.stream().findFirst());
         Optional<String> headline = HeadlineReader.choose(document, jsonLd, microdata, titles, siteNames);
-        article.flatMap(node -> node.text("headline")).map(Text::plain).ifPresent(titles::add);
+        article.flatMap(node -> node.text("headline"))
+                .map(Text::plain)
+                .filter(text -> text.length() <= 500)
+                .ifPresent(titles::add);
         headline.ifPresent(titles::add);
         return new Metadata(
                 headline,

@@ -102,15 +102,8 @@ final class NameRecognizer {
                 }
                 break;
             }
-            int first = i;
-            boolean titled = false;
-            while (first < last
-                    && NameWords.isTitle(words.get(first).form())
-                    && !NameWords.isOrganization(words.get(last).form())) {
-                first++;
-                titled = true;
-                while (first < last && !words.get(first).isCapitalized()) first++;
-            }
+            int first = afterTitles(words, i, last);
+            boolean titled = first > i;
             boolean onlyTitle = first == last
                     && !titled
                     && NameWords.isTitle(words.get(first).form());
@@ -122,6 +115,18 @@ final class NameRecognizer {
             i = last + 1;
         }
         return runs;
+    }
+
+    /** The first word after the titles a run begins with: "UN Human Rights Chief Ana Sorin" is a title and a name. */
+    private static int afterTitles(List<Word> words, int first, int last) {
+        if (NameWords.isOrganization(words.get(last).form())) return first;
+        for (int i = last - 1; i >= first; i--) {
+            if (!NameWords.isTitle(words.get(i).form())) continue;
+            int name = i + 1;
+            while (name < last && !words.get(name).isCapitalized()) name++;
+            return name;
+        }
+        return first;
     }
 
     /** "American" alone names no person, organization or place. */

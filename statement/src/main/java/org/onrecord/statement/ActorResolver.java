@@ -174,7 +174,8 @@ final class ActorResolver {
             if (PLURAL.contains(first)) return plural(source.begin());
             if (first.equals("it") || first.equals("its")) return neuter(source.begin());
             if (first.equals("who") || first.equals("which") || first.equals("that")) return antecedent(source.begin());
-            if (English.PRONOUNS.contains(first) || English.POSSESSIVES.contains(first)) return List.of();
+            boolean country = inside.getFirst().form().equals("US");
+            if (!country && (English.PRONOUNS.contains(first) || English.POSSESSIVES.contains(first))) return List.of();
         }
         List<Span> parts = list(source);
         List<Party> found = new ArrayList<>();

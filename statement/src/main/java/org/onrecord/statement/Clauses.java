@@ -17,6 +17,12 @@ final class Clauses {
     private static final Set<String> PARTICLES = Set.of(
             "on", "in", "at", "during", "after", "before", "via", "by", "from", "to", "with", "through", "of", "about");
 
+    private static final Set<String> NIGHTS = Set.of("night", "morning", "afternoon", "evening", "that");
+    private static final Set<String> TIMES = Set.of("week", "month", "year", "night", "today", "spring", "summer", "fall", "winter", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    /** What something is said in or at. */
+    static final Set<String> EVENTS = Set.of("statement", "interview", "speech", "tweet", "tweets", "post", "press", "conference", "briefing", "letter", "email", "e-mail", "memo", "rally", "hearing", "debate", "call", "address", "report",
+            "remarks", "testimony", "appearance", "column", "op-ed", "video", "message", "broadcast", "facebook", "twitter", "telegram", "reporters", "meeting", "summit", "forum", "event", "session", "release", "article", "book", "radio");
+
     private final Tokens tokens;
     private final IntPredicate isCue;
     private final NounPhrases phrases;
@@ -32,11 +38,40 @@ final class Clauses {
         int from = skipManner(head, end, s);
         boolean nothingFollows = from >= tokens.end(s) || (isStop(from) && !quotationFollows(from, s));
         Optional<List<Range>> before = before(subjectFirst, s);
-        if (nothingFollows) return before.or(() -> after(head, end, s));
-        if (before.isPresent()
-                && tokens.quotation(before.get().getFirst().first()) >= 0
-                && !tokens.lower(from).equals("that")) return before;
+        if (nothingFollows && (tokens.lower(subjectFirst - 1).equals("which") || tokens.lower(subjectFirst - 1).equals("whom")) && subjectFirst > tokens.first(s)) {
+            return Optional.of(List.of(new Range(subjectFirst - 1, subjectFirst)));
+        }
+        if (nothingFollows) return before.map(first -> resumed(first, from, s)).or(() -> after(head, end, s));
+        boolean quoted = before.isPresent() && tokens.quotation(before.get().getFirst().first()) >= 0;
+        boolean here = quoted && before.get().getFirst().first() >= tokens.first(s);
+        if (here && !tokens.lower(from).equals("that")) return before.map(first -> resumed(first, from, s));
         return after(head, end, s).or(() -> before);
+    }
+
+    /** What a cue with its subject after it governs: the words before it, and the quotation that goes on after the subject. */
+    Optional<List<Range>> beforeInverted(int cueFirst, int afterSource, int s) {
+        int mark = skipManner(cueFirst, afterSource, s);
+        return before(cueFirst, s).map(first -> resumed(first, mark, s));
+    }
+
+    /** Words before a cue, and those that go on after it: "Over the years, she said, it has grown." */
+    private List<Range> resumed(List<Range> before, int comma, int s) {
+        int from = comma + 1;
+        boolean more = comma < tokens.end(s) && tokens.lower(comma).equals(",") && from < tokens.end(s);
+        if (!more) return before;
+        if (tokens.quotation(from) >= 0) {
+            List<Range> both = new ArrayList<>(before);
+            both.addAll(after(comma, from, s).orElse(List.of()));
+            return both;
+        }
+        String next = tokens.lower(from);
+        boolean aside = next.endsWith("ing") || English.RELATIVES.contains(next) || isCue.test(from) || next.equals("according") || voiceFollows(from, tokens.end(s))
+                || (next.equals("and") && voiceFollows(from + 1, tokens.end(s))) || PARTICLES.contains(next) || next.equals("as") || next.equals("while") || next.equals("when");
+        int end = endOfClause(from, s);
+        if (aside || end - from < 2) return before;
+        List<Range> both = new ArrayList<>(before);
+        both.add(new Range(from, end));
+        return both;
     }
 
     private boolean isStop(int i) {
@@ -189,29 +224,61 @@ final class Clauses {
             String lower = tokens.lower(scan);
             if (tokens.quotation(scan) >= 0) return scan;
             if (lower.equals("that") || lower.equals(":")) return scan;
-            if (English.DAYS.contains(lower)) {
-                at = scan = scan + 1;
+            int time = timeEnd(scan, limit);
+            if (time > scan) {
+                at = scan = time;
                 continue;
             }
-            boolean time =
-                    English.DAYS.contains(tokens.lower(scan + 1)) || English.MONTHS.contains(tokens.lower(scan + 1));
             if (!PARTICLES.contains(lower)) break;
             int to = phrases.endOf(scan + 1, limit);
-            if (lower.equals("on") && time) to = Math.max(to, scan + 2);
-            if (to <= scan + 1 && !time) break;
+            if (to <= scan + 1) break;
             if (lower.equals("of") || lower.equals("about")) {
                 if (!tokens.lower(to).equals(":") && !tokens.lower(to).equals(",")) break;
             }
+            boolean event = isEvent(scan + 1, to);
             scan = to;
             String next = tokens.lower(scan);
             if ((tokens.quotation(scan) >= 0 && scan < limit)
                     || next.equals("that")
                     || next.equals(":")
-                    || time
+                    || event
                     || isStop(scan)
                     || scan >= limit) at = scan;
         }
         return at;
+    }
+
+    /** The word after a time that begins here: "on Monday (March 3)", "Tuesday", "last week"; {@code i} where none does. */
+    private int timeEnd(int i, int limit) {
+        int end = i;
+        String lower = tokens.lower(end);
+        if ((lower.equals("on") || lower.equals("in") || lower.equals("late") || lower.equals("early")) && isDate(end + 1)) end++;
+        if (isDate(end)) {
+            while (end < limit && (isDate(end) || isNumber(end) || NIGHTS.contains(tokens.lower(end)))) end++;
+        } else if ((lower.equals("last") || lower.equals("this") || lower.equals("earlier")) && TIMES.contains(tokens.lower(i + 1))) {
+            end = i + 2;
+        } else if (lower.equals("earlier") && tokens.lower(i + 1).equals("this")) {
+            end = i + 3;
+        }
+        if (end > i && end < limit && tokens.lower(end).equals("(")) {
+            int close = end + 1;
+            while (close < Math.min(limit, end + 6) && !tokens.lower(close).equals(")")) close++;
+            if (tokens.lower(close).equals(")")) end = close + 1;
+        }
+        return Math.min(end, limit);
+    }
+
+    private boolean isDate(int i) {
+        return English.DAYS.contains(tokens.lower(i)) || (tokens.isName(i) && English.MONTHS.contains(tokens.lower(i)));
+    }
+
+    private boolean isNumber(int i) {
+        return tokens.isWord(i) && Character.isDigit(tokens.lower(i).charAt(0));
+    }
+
+    private boolean isEvent(int first, int end) {
+        for (int i = first; i < end; i++) if (EVENTS.contains(tokens.lower(i))) return true;
+        return false;
     }
 
     private int addressee(int at, int limit) {
@@ -324,7 +391,4 @@ final class Clauses {
         return (i < limit && isStop(i)) || i == limit ? i : end;
     }
 
-    List<Range> none() {
-        return new ArrayList<>();
-    }
 }

@@ -103,9 +103,7 @@ final class CueReader {
         if (inverted.isPresent()) {
             draft.source.add(inverted.get());
             int afterSource = inverted.get().end();
-            return clauses.before(begin, s)
-                    .or(() -> clauses.after(i, afterSource, s))
-                    .map(content -> with(draft, content));
+            return clauses.beforeInverted(begin, afterSource, s).map(content -> with(draft, content));
         }
         Optional<Range> subject = subject(begin, i, s);
         if (passive) return passive(draft, subject, end, s);
@@ -213,29 +211,32 @@ final class CueReader {
 
     /** The subject that stands after its verb: "...", said the minister. */
     private Optional<Range> inverted(int i, int end, int s) {
-        if (!English.INVERTING.contains(tokens.lower(i)) || end >= tokens.end(s)) return Optional.empty();
-        boolean afterWords = i == tokens.first(s)
-                ? s > 0 && tokens.quotation(i - 1) >= 0
-                : tokens.quotation(i - 1) >= 0
-                        || tokens.lower(i - 1).equals(",")
-                        || tokens.lower(i - 1).equals("\u2014")
-                        || tokens.lower(i - 1).equals("-");
-        if (!afterWords || tokens.quotation(end) >= 0) return Optional.empty();
+        int first = tokens.first(s);
+        if (end >= tokens.end(s) || tokens.quotation(end) >= 0) return Optional.empty();
+        boolean afterQuotation = (i > first || s > 0) && tokens.quotation(i - 1) >= 0;
+        boolean afterComma = i > first && (tokens.lower(i - 1).equals(",") || tokens.lower(i - 1).equals("\u2014"));
+        boolean inverting = English.INVERTING.contains(tokens.lower(i));
         String next = tokens.lower(end);
-        boolean opens = tokens.isName(end)
-                || (English.DETERMINERS.contains(next) && !next.equals("that"))
-                || next.equals("he")
-                || next.equals("she")
-                || next.equals("they")
-                || (tokens.isWord(end)
-                        && !English.PREPOSITIONS.contains(next)
-                        && !English.CLAUSE_OPENERS.contains(next)
-                        && !English.PRONOUNS.contains(next)
-                        && !English.DAYS.contains(next)
-                        && tokens.quotation(i - 1) >= 0);
-        if (!opens) return Optional.empty();
+        boolean pronoun = next.equals("he") || next.equals("she") || next.equals("they");
+        if (!afterQuotation && !(afterComma && inverting && !pronoun)) return Optional.empty();
+        boolean opens = tokens.isName(end) || (English.DETERMINERS.contains(next) && !next.equals("that"));
+        boolean bare = tokens.isWord(end)
+                && phrases.nounLike(end)
+                && !English.PRONOUNS.contains(next)
+                && !English.DAYS.contains(next);
+        boolean follows = inverting ? opens || pronoun || (afterQuotation && bare) : tokens.isName(end);
+        if (!follows) return Optional.empty();
         int close = phrases.endOf(end, tokens.end(s));
-        return close > end ? Optional.of(new Range(end, clauses.withApposition(close, s))) : Optional.empty();
+        // "the aide, who had left, said the talks were over": what comes next is what was said, not who said it.
+        String after = close < tokens.end(s) ? tokens.lower(close) : "";
+        boolean clause = English.AUXILIARIES.contains(after) || (English.looksVerbal(after) && !afterQuotation);
+        if (close == end || clause) return Optional.empty();
+        boolean insertion = afterComma
+                && clauses.subjectBeforeInsertion(i - 1, first)
+                                .map(Range::first)
+                                .orElse(-1)
+                        == first;
+        return insertion ? Optional.empty() : Optional.of(new Range(end, clauses.withApposition(close, s)));
     }
 
     private Optional<Range> subject(int begin, int head, int s) {

@@ -34,7 +34,8 @@ final class Tokens {
         int q = 0;
         for (int i = 0; i < words.size(); i++) {
             Span span = words.get(i).span();
-            lower[i] = words.get(i).lower();
+            // The one name that would be read as a pronoun.
+            lower[i] = words.get(i).form().equals("US") ? "u.s." : words.get(i).lower();
             while (s + 1 < annotations.sentences().size()
                     && annotations.sentences().get(s + 1).begin() <= span.begin()) {
                 firstOfSentence[++s] = i;

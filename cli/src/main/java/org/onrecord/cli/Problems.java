@@ -17,7 +17,7 @@ final class Problems {
         CommandLine line = problem.getCommandLine();
         PrintWriter err = line.getErr();
         String name = line.getCommandSpec().qualifiedName();
-        err.println(name + ": " + oneLine(problem.getMessage()));
+        err.println(name + ": " + oneLine(String.valueOf(problem.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
             err.println("Try '" + name + " --help'.");
         }

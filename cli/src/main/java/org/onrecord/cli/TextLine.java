@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** Words that belong together, broken into lines that a terminal holds. For use inside one method. */
 final class TextLine {
@@ -12,9 +13,8 @@ final class TextLine {
 
     /** Appends words; white space parts them, and nothing in them can command a terminal. */
     TextLine add(Style.Paint paint, String text) {
-        for (String word : Printable.line(text).split(" ")) {
-            if (!word.isEmpty()) words.add(new Word(word, paint));
-        }
+        StringTokenizer parts = new StringTokenizer(Printable.line(text), " ");
+        while (parts.hasMoreTokens()) words.add(new Word(parts.nextToken(), paint));
         return this;
     }
 
@@ -80,18 +80,14 @@ final class TextLine {
         return isWide(letter) ? 2 : 1;
     }
 
-    // The ranges of Unicode's EastAsianWidth that are W or F, as far as letters and pictures go.
+    // The ranges of Unicode's EastAsianWidth that are W or F, as far as letters and pictures go: first, last, first ...
+    private static final int[] WIDE = {
+        0x1100, 0x115F, 0x2E80, 0xA4CF, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE30, 0xFE6F, 0xFF00, 0xFF60, 0xFFE0, 0xFFE6,
+        0x1F300, 0x1F64F, 0x1F900, 0x1F9FF, 0x20000, 0x3FFFD
+    };
+
     private static boolean isWide(int letter) {
-        return letter >= 0x1100
-                && (letter <= 0x115F
-                        || letter >= 0x2E80 && letter <= 0xA4CF && letter != 0x303F
-                        || letter >= 0xAC00 && letter <= 0xD7A3
-                        || letter >= 0xF900 && letter <= 0xFAFF
-                        || letter >= 0xFE30 && letter <= 0xFE6F
-                        || letter >= 0xFF00 && letter <= 0xFF60
-                        || letter >= 0xFFE0 && letter <= 0xFFE6
-                        || letter >= 0x1F300 && letter <= 0x1F64F
-                        || letter >= 0x1F900 && letter <= 0x1F9FF
-                        || letter >= 0x20000 && letter <= 0x3FFFD);
+        for (int i = 0; i < WIDE.length; i += 2) if (WIDE[i] <= letter && letter <= WIDE[i + 1]) return true;
+        return false;
     }
 }

@@ -64,6 +64,19 @@ final class BodyFinder {
         return furniture[number];
     }
 
+    /** Whether names say so of it or of an element around; an aside without such names may hold a picture of the report. */
+    boolean isNamedFurniture(int number) {
+        for (int at = number; at >= 0 && furniture[at]; at = outline.parent(at)) {
+            Set<Hint> hints = outline.hints(at);
+            if (!outline.element(at).nameIs("aside")
+                    || hints.contains(Hint.BOILERPLATE)
+                    || hints.contains(Hint.COMMENTS)) {
+                if (looksLikeFurniture(at)) return true;
+            }
+        }
+        return false;
+    }
+
     private void markFurniture() {
         double all = prose[passages.size()];
         for (int number = 0; number < outline.size(); number++) {

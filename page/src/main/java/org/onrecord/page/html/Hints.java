@@ -83,7 +83,7 @@ final class Hints {
     private static final Set<String> PICTURE_TEXT =
             words("text description desc info subtitle legend texte titel details");
     private static final Set<String> CREDIT = words("""
-            credit credits photocredit imagecredit bildautor bildnachweis fotocredit autorfoto imgcredit copyright copy source photographer fotograf rights quelle bildquelle bildrechte fuente fotografo
+            credit credits photocredit imagecredit bildautor bildnachweis fotocredit autorfoto imgcredit copyright source photographer fotograf rights quelle bildquelle bildrechte fuente fotografo
             attribution courtesy
             """);
     private static final Set<String> STANDFIRST = words("""
@@ -185,7 +185,7 @@ final class Hints {
                 if (COMMENTS.contains(word)) hints.add(Hint.COMMENTS);
                 if (HIDDEN_PAIRS.contains(pair)) hints.add(Hint.HIDDEN);
                 // The last word tells: a caption__credit is a credit, a credit-caption a caption.
-                if (CAPTION.contains(word)) picture = Hint.CAPTION;
+                if (CAPTION.contains(word) && !previous.equals("text")) picture = Hint.CAPTION;
                 if (PICTURE.contains(previous) && PICTURE_TEXT.contains(word)) picture = Hint.CAPTION;
                 if (CREDIT.contains(word)) picture = Hint.CREDIT;
                 if (word.equals("byline") || word.equals("author") || word.equals("authors") || word.equals("autor"))

@@ -190,7 +190,10 @@ final class Story {
                 else if (passage.letters() < 80) bylines.add(passage.text());
                 continue;
             }
-            if (!held && (finder.isFurniture(passage.element()) || links[i])) continue;
+            boolean isFurniture = passage.kind() == Block.Kind.CAPTION
+                    ? finder.isNamedFurniture(passage.element())
+                    : finder.isFurniture(passage.element());
+            if (!held && (isFurniture || links[i])) continue;
             if (passage.kind() != Block.Kind.CAPTION && isHighlight(passage)) {
                 head.add(passage.withKind(Block.Kind.HIGHLIGHT));
                 continue;

@@ -160,6 +160,8 @@ public final class AuthorNames {
             "veröffentlicht am",
             "publiziert am",
             "datum",
+            "folgen",
+            "nachrichten",
             "authors",
             "learn more",
             "read more",
@@ -291,7 +293,9 @@ public final class AuthorNames {
         if (words > 7) return Optional.empty();
         int letters = 0;
         for (int i = 0; i < name.length(); i++) {
-            if (Character.isLetter(name.charAt(i))) letters++;
+            if (Character.isLetter(name.charAt(i))
+                    || Character.getType(name.charAt(i)) == Character.NON_SPACING_MARK
+                    || Character.getType(name.charAt(i)) == Character.COMBINING_SPACING_MARK) letters++;
         }
         if (letters < 2 || letters * 10 < name.length() * 6) return Optional.empty();
         if (Character.isLowerCase(name.charAt(0)) && !isParticle(lower) && words > 2) return Optional.empty();

@@ -6,6 +6,8 @@ enum Hint {
     BOILERPLATE,
     /** What readers wrote. */
     COMMENTS,
+    /** Questions for consent to cookies and tracking. */
+    CONSENT,
     /** Not shown, or to screen readers only. */
     HIDDEN,
     /** The running text, by schema.org. */

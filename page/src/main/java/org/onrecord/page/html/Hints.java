@@ -66,6 +66,8 @@ final class Hints {
             crp-related yarpp-related bottom-links article-list post-list news-list list-news teaser-list link-list listen-to audio-player
             audio-article text-to video-player video-title infobox-related
             """);
+    private static final Set<String> CONSENT = words(
+            "cookie cookies consent gdpr dsgvo rgpd cookiebanner cookielaw cookieconsent cmp onetrust usercentrics");
     private static final Set<String> COMMENTS = words("""
             comment comments commentlist commentarea commentform commentsection disqus respond replies kommentar kommentare commentaire commentaires
             comentario comentarios commenti komentarze reacties yorumlar leserkommentare discussion livefyre coral
@@ -178,11 +180,13 @@ final class Hints {
             // Site builders call every part of a page a widget; in the sidebars of blogs the name begins with it.
             if (name.equals("widget") || name.startsWith("widget_") || name.startsWith("widget-area"))
                 hints.add(Hint.BOILERPLATE);
-            if (parts.size() == 1 && HIDDEN.contains(parts.get(0))) hints.add(Hint.HIDDEN);
+            if (parts.size() == 1 && HIDDEN.contains(parts.get(0)) && name.equalsIgnoreCase(parts.get(0)))
+                hints.add(Hint.HIDDEN);
             for (String word : parts) {
                 String pair = previous + "-" + word;
                 if (BOILERPLATE.contains(word) || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
                 if (COMMENTS.contains(word)) hints.add(Hint.COMMENTS);
+                if (CONSENT.contains(word)) hints.add(Hint.CONSENT);
                 if (HIDDEN_PAIRS.contains(pair)) hints.add(Hint.HIDDEN);
                 // The last word tells: a caption__credit is a credit, a credit-caption a caption.
                 if (CAPTION.contains(word) && !previous.equals("text")) picture = Hint.CAPTION;

@@ -29,7 +29,7 @@ public final class AuthorNames {
     private static final Pattern CUT = Pattern.compile(
             "(?:\\s*[,|–—(\\[•-]\\s*|\\s+)(?:\\d|published|updated|posted|last updated|aktualisiert|veröffentlicht|stand:|"
                     + "on (?:mon|tue|wed|thu|fri|sat|sun)|(?:am|vom|le|el|il) \\d|publié|mis à jour|actualizado|publicado|"
-                    + "in (?=\\p{Lu}\\w+ am)|follow|view all|read more|see all|mehr von|@|https?:|www\\.)",
+                    + "in \\p{L}|follow|view all|read more|see all|mehr von|@|https?:|www\\.)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Set<String> ROLES = Set.of(
             "editor",
@@ -161,6 +161,9 @@ public final class AuthorNames {
             "publiziert am",
             "datum",
             "folgen",
+            "abbruch",
+            "abbrechen",
+            "cancel",
             "nachrichten",
             "authors",
             "learn more",
@@ -306,7 +309,9 @@ public final class AuthorNames {
     // "Jo Doe June", "Jo Doe Thursday": what was left of a date.
     private static String withoutDate(String piece) {
         List<String> words = new ArrayList<>(List.of(piece.strip().split(" ", -1)));
-        while (words.size() > 2 && isDateWord(words.get(words.size() - 1))) words.remove(words.size() - 1);
+        while (words.size() > 2
+                && (isDateWord(words.get(words.size() - 1))
+                        || Months.number(words.get(words.size() - 1)).isPresent())) words.remove(words.size() - 1);
         if (isDateWord(words.get(0)) || (isDateWord(words.get(words.size() - 1)) && words.size() < 3)) return "";
         return String.join(" ", words);
     }

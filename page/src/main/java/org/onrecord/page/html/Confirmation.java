@@ -12,7 +12,6 @@ final class Confirmation {
     private static final int SHORTEST = 20;
 
     private final boolean[] held;
-    private final boolean complete;
     private final boolean whole;
 
     /** @param articleBody the text as the data gives it; blank where it does not */
@@ -33,7 +32,7 @@ final class Confirmation {
                 }
             }
         }
-        complete = found >= body.length() * 0.6 && body.length() > 400;
+        boolean complete = found >= body.length() * 0.6 && body.length() > 400;
         whole = complete && found >= body.length() * 0.93;
         if (!complete) Arrays.fill(held, false);
     }
@@ -72,10 +71,5 @@ final class Confirmation {
             if (held[i]) confirmed += passage.letters();
         }
         return confirmed > all * 0.6;
-    }
-
-    /** Whether most of the data's text was found on the page, so that its word can be taken. */
-    boolean isComplete() {
-        return complete;
     }
 }

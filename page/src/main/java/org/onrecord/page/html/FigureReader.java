@@ -86,15 +86,7 @@ final class FigureReader {
         if (!shown.isEmpty() && !seen.add(Phrase.bare(shown))) shown = "";
         Image made = new Image(url, parts.caption(), parts.creditText(), parts.filePhoto());
         return Optional.of(new Passage(
-                Block.Kind.CAPTION,
-                shown,
-                Phrase.letters(shown),
-                0,
-                0,
-                number,
-                Optional.of(made),
-                Optional.empty(),
-                0));
+                Block.Kind.CAPTION, shown, Phrase.letters(shown), 0, number, Optional.of(made), Optional.empty(), 0));
     }
 
     /** What stands inside an element, looked at once and not further than a picture with its caption goes. */

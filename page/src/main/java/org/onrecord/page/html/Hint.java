@@ -27,7 +27,5 @@ enum Hint {
     /** Summary points shown as such. */
     HIGHLIGHTS,
     /** A post or report that is embedded. */
-    EMBED,
-    /** One entry of a live page. */
-    LIVE_ENTRY
+    EMBED
 }

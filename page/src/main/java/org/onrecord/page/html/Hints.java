@@ -111,7 +111,6 @@ final class Hints {
             articletxt textcontent newscontent newstext newsbody fulltext longtext richtext articlefulltext bodycopy artikeltext artikelinhalt fliesstext
             """);
     private static final Set<String> EMBED = words("tweet instagram tiktok twitter facebook bluesky bsky");
-    private static final Set<String> LIVE = words("liveblog liveticker livefeed");
 
     private final Map<String, Set<Hint>> known = new HashMap<>();
 
@@ -163,7 +162,6 @@ final class Hints {
             else if (property.contains("caption")) more.add(Hint.CAPTION);
             else if (property.contains("comment")) more.add(Hint.COMMENTS);
         }
-        if (Phrase.lower(element.attr("itemtype")).endsWith("/liveblogposting")) more.add(Hint.LIVE_ENTRY);
         if (more.isEmpty()) return hints;
         more.addAll(hints);
         return more;
@@ -200,7 +198,6 @@ final class Hints {
                 if (BODY_WORDS.contains(word) || (BODY_FIRST.contains(previous) && BODY_SECOND.contains(word)))
                     hints.add(Hint.BODY);
                 if (EMBED.contains(word)) hints.add(Hint.EMBED);
-                if (LIVE.contains(word)) hints.add(Hint.LIVE_ENTRY);
                 previous = word;
             }
             if (picture != null) hints.add(picture);

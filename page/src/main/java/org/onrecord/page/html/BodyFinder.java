@@ -1,6 +1,7 @@
 package org.onrecord.page.html;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.onrecord.page.Block;
 import org.onrecord.page.html.metadata.Phrase;
@@ -15,6 +16,7 @@ final class BodyFinder {
     /** An element with names of furniture is believed only where it holds less than this share of the page's prose. */
     private static final double MOST_BOILERPLATE = 0.4;
 
+    private static final double MOST_COMMENTS = 0.7;
     private static final double AGAINST = 0.8;
     private static final double SCRAP = 0.3;
     private static final int SHORTEST_PROSE = 40;
@@ -25,14 +27,30 @@ final class BodyFinder {
     private final double[] sum;
     private final double[] prose;
     private final Confirmation confirmation;
+    private final int headline;
 
-    BodyFinder(Outline outline, Confirmation confirmation) {
+    /** @param title the report's headline; what holds it is no furniture, whatever its names say */
+    BodyFinder(Outline outline, Confirmation confirmation, Optional<String> title) {
         this.outline = outline;
         this.passages = outline.passages();
         this.confirmation = confirmation;
+        this.headline = headline(passages, Phrase.bare(title.orElse("")));
         this.furniture = new boolean[outline.size()];
         this.sum = new double[passages.size() + 1];
         this.prose = new double[passages.size() + 1];
+    }
+
+    private static int headline(List<Passage> passages, String title) {
+        if (title.length() < 5) return -1;
+        int found = -1;
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            if (passage.kind() != Block.Kind.HEADING
+                    || !Phrase.bare(passage.text()).equals(title)) continue;
+            if (passage.level() == 1 && passage.linkDensity() < 0.5) return i;
+            if (found < 0) found = i;
+        }
+        return found;
     }
 
     /** The number of the element that holds the body; -1 where the page holds no text. */
@@ -64,6 +82,19 @@ final class BodyFinder {
         return furniture[number];
     }
 
+    /** Whether names say so of it or of an element around; an aside without such names may hold a picture of the report. */
+    boolean isNamedFurniture(int number) {
+        for (int at = number; at >= 0 && furniture[at]; at = outline.parent(at)) {
+            Set<Hint> hints = outline.hints(at);
+            if (!outline.element(at).nameIs("aside")
+                    || hints.contains(Hint.BOILERPLATE)
+                    || hints.contains(Hint.COMMENTS)) {
+                if (looksLikeFurniture(at)) return true;
+            }
+        }
+        return false;
+    }
+
     private void markFurniture() {
         double all = prose[passages.size()];
         for (int number = 0; number < outline.size(); number++) {
@@ -71,17 +102,27 @@ final class BodyFinder {
             boolean marked = above >= 0 && furniture[above];
             if (!marked && looksLikeFurniture(number)) {
                 double share = prose[outline.endPassage(number)] - prose[outline.firstPassage(number)];
-                marked = share <= all * MOST_BOILERPLATE || isAlwaysFurniture(number);
+                double most = outline.hints(number).contains(Hint.BODY) ? MOST_BOILERPLATE / 4 : MOST_BOILERPLATE;
+                marked = (share <= all * most && !holdsHeadline(number)) || isAlwaysFurniture(number);
             }
             furniture[number] = marked;
         }
     }
 
+    // Comments and consent dialogues may hold more text than the report.
     private boolean isAlwaysFurniture(int number) {
-        return outline.hints(number).contains(Hint.COMMENTS)
-                && !outline.element(number).nameIs("body")
+        if (outline.element(number).nameIs("body") || holdsHeadline(number)) return false;
+        Set<Hint> hints = outline.hints(number);
+        if (hints.contains(Hint.CONSENT)) return true;
+        return hints.contains(Hint.COMMENTS)
                 && prose[outline.endPassage(number)] - prose[outline.firstPassage(number)]
-                        <= prose[passages.size()] * 0.7;
+                        <= prose[passages.size()] * MOST_COMMENTS;
+    }
+
+    private boolean holdsHeadline(int number) {
+        return headline >= outline.firstPassage(number)
+                && headline < outline.endPassage(number)
+                && !outline.element(number).nameIs("nav");
     }
 
     private boolean looksLikeFurniture(int number) {
@@ -103,6 +144,7 @@ final class BodyFinder {
         if (hints.contains(Hint.ARTICLE_BODY)) return false;
         return hints.contains(Hint.BOILERPLATE)
                 || hints.contains(Hint.COMMENTS)
+                || hints.contains(Hint.CONSENT)
                 || hints.contains(Hint.HIDDEN)
                 || hints.contains(Hint.BYLINE);
     }
@@ -138,80 +180,5 @@ final class BodyFinder {
             case "body" -> 0.9;
             default -> 1;
         };
-    }
-
-    /** Which passages stand in the text that the page's own data gives as the article's. */
-    static final class Confirmation {
-        private static final int MOST_PASSAGES = 2_000;
-        private static final int LONGEST_BODY = 300_000;
-        private static final int SHORTEST = 20;
-
-        private final boolean[] held;
-        private final boolean complete;
-        private final boolean whole;
-
-        /** @param articleBody the text as the data gives it; blank where it does not */
-        Confirmation(List<Passage> passages, String articleBody) {
-            held = new boolean[passages.size()];
-            String body = Phrase.bare(Phrase.head(articleBody, LONGEST_BODY));
-            long found = 0;
-            int tested = 0;
-            if (!body.isEmpty()) {
-                for (int i = 0; i < held.length && tested < MOST_PASSAGES; i++) {
-                    Passage passage = passages.get(i);
-                    if (passage.letters() < SHORTEST || passage.kind() == Block.Kind.CAPTION) continue;
-                    tested++;
-                    String bare = Phrase.bare(passage.text());
-                    if (bare.length() >= SHORTEST && body.contains(bare)) {
-                        held[i] = true;
-                        found += bare.length();
-                    }
-                }
-            }
-            complete = found >= body.length() * 0.6 && body.length() > 400;
-            whole = complete && found >= body.length() * 0.93;
-            if (!complete) java.util.Arrays.fill(held, false);
-        }
-
-        boolean holds(int passage) {
-            return held[passage];
-        }
-
-        /** The first passage inside {@code container} that is held, where the text was found all but whole; else 0. */
-        int first(int container, Outline outline) {
-            if (!isWhole(container, outline)) return 0;
-            for (int i = outline.firstPassage(container); i < outline.endPassage(container); i++) {
-                if (held[i]) return i;
-            }
-            return 0;
-        }
-
-        /** The last one; else the greatest number there is. */
-        int last(int container, Outline outline) {
-            if (!isWhole(container, outline)) return Integer.MAX_VALUE;
-            for (int i = outline.endPassage(container) - 1; i >= outline.firstPassage(container); i--) {
-                if (held[i]) return i;
-            }
-            return Integer.MAX_VALUE;
-        }
-
-        // Behind a paywall the data often gives the first paragraphs alone.
-        private boolean isWhole(int container, Outline outline) {
-            if (!whole) return false;
-            int all = 0;
-            int confirmed = 0;
-            for (int i = outline.firstPassage(container); i < outline.endPassage(container); i++) {
-                Passage passage = outline.passages().get(i);
-                if (passage.linkDensity() > 0.5) continue;
-                all += passage.letters();
-                if (held[i]) confirmed += passage.letters();
-            }
-            return confirmed > all * 0.6;
-        }
-
-        /** Whether most of the data's text was found on the page, so that its word can be taken. */
-        boolean isComplete() {
-            return complete;
-        }
     }
 }

@@ -71,6 +71,13 @@ final class Captions {
                 caption = caption.substring(0, before + bracketed.start()).strip();
             }
         }
+        if (by.isEmpty()) {
+            int end = lastSentence(caption);
+            if (end > 0) {
+                by = clean(caption.substring(end));
+                caption = caption.substring(0, end);
+            }
+        }
         caption = Phrase.fold(trim(caption));
         return new Parts(
                 Optional.of(caption).filter(text -> Phrase.letters(text) > 1),
@@ -97,6 +104,23 @@ final class Captions {
     static Parts credit(String line) {
         return new Parts(
                 Optional.empty(), Optional.of(clean(line)).filter(text -> Phrase.letters(text) > 1), Optional.empty());
+    }
+
+    // "The quay at dawn. Verrin Press": a few words after the last sentence that are none.
+    private static int lastSentence(String caption) {
+        int at = Math.max(caption.lastIndexOf(". "), Math.max(caption.lastIndexOf("! "), caption.lastIndexOf("? ")));
+        if (at < 25) return -1;
+        String tail = caption.substring(at + 2).strip();
+        if (tail.length() < 2 || tail.length() > 45 || tail.split(" ", -1).length > 5) return -1;
+        char first = tail.charAt(0);
+        char last = tail.charAt(tail.length() - 1);
+        boolean opens = Character.isUpperCase(first)
+                || Character.isIdeographic(first)
+                || Character.UnicodeScript.of(first) == Character.UnicodeScript.HANGUL;
+        if (!opens || ".!?:…\"”»".indexOf(last) >= 0 || tail.indexOf(':') >= 0) return -1;
+        // The point must end a sentence, not an initial or a title.
+        int word = caption.lastIndexOf(' ', at - 1);
+        return at - word > 3 ? at + 1 : -1;
     }
 
     private static String closing(String tail, int at) {

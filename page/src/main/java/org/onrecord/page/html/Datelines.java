@@ -39,7 +39,9 @@ final class Datelines {
             credit = bracket.group(1);
             opening = opening.substring(0, bracket.start()) + opening.substring(bracket.end());
         }
-        opening = opening.replaceFirst("[\\s:.,/–—-]+$", "");
+        opening = opening.replaceFirst("[\\s:,/–—-]+$", "");
+        // "LA CROSSE, Wis." ends in an abbreviation, "OSTHAVEN." in a full stop.
+        if (opening.indexOf(',') < 0) opening = opening.replaceFirst("[\\s.]+$", "");
         boolean dated = DATE.matcher(opening).find();
         String place = DATE.matcher(opening).replaceFirst("").strip();
         place = place.replaceFirst("[\\s,]+$", "");
@@ -49,6 +51,7 @@ final class Datelines {
                 || mark.group().contains("—")
                 || mark.group().contains("-");
         boolean agency = Agencies.isCredit(credit);
+        if (bracketed && !agency && credit.indexOf(' ') >= 0) return Optional.empty();
         // A bare word before a dash or colon is as often a topic or a speaker; capitals, a date or a wire service tell.
         if (!(agency || (dated && dash) || (capitals && (dash || bracketed)))) return Optional.empty();
         return Optional.of(new Dateline(place, credit));
@@ -61,6 +64,6 @@ final class Datelines {
             if (Character.isLowerCase(core.charAt(i))) return false;
             if (Character.isUpperCase(core.charAt(i))) upper++;
         }
-        return upper >= 3;
+        return upper >= 4;
     }
 }

@@ -62,7 +62,8 @@ final class FigureReader {
         if (!pictured && (!captioned || lastImage == null)) return Optional.empty();
         String caption = "";
         if (look.caption != null) caption = text(look.caption, look.credit);
-        else if (captioned || figure) caption = text(element, look.credit);
+        else if (captioned || (figure && look.image != null && look.letters < 300))
+            caption = text(element, look.credit);
         if (caption.length() > LONGEST_CAPTION) return Optional.empty();
         String credit = look.credit == null ? "" : text(look.credit, null);
         if (!captioned && !figure && credit.isEmpty()) {
@@ -72,6 +73,11 @@ final class FigureReader {
         } else if (credit.isEmpty()) {
             credit = lastChild(look.caption == null ? element : look.caption);
         }
+        if (caption.isEmpty() && (credit.length() > 80 || Captions.endsWithCredit(credit))) {
+            // Named a credit, but the whole caption is inside.
+            caption = credit;
+            credit = "";
+        }
         Captions.Parts parts = caption.isEmpty() ? Captions.credit(credit) : Captions.split(caption, credit);
         Element image = look.image == null ? lastImage : look.image;
         Optional<String> url = image == null ? Optional.empty() : address(image);
@@ -80,15 +86,7 @@ final class FigureReader {
         if (!shown.isEmpty() && !seen.add(Phrase.bare(shown))) shown = "";
         Image made = new Image(url, parts.caption(), parts.creditText(), parts.filePhoto());
         return Optional.of(new Passage(
-                Block.Kind.CAPTION,
-                shown,
-                Phrase.letters(shown),
-                0,
-                0,
-                number,
-                Optional.of(made),
-                Optional.empty(),
-                0));
+                Block.Kind.CAPTION, shown, Phrase.letters(shown), 0, number, Optional.of(made), Optional.empty(), 0));
     }
 
     /** What stands inside an element, looked at once and not further than a picture with its caption goes. */
@@ -124,7 +122,7 @@ final class FigureReader {
                 letters += words.getWholeText().strip().length();
             if (!(node instanceof Element element)) return FilterResult.CONTINUE;
             String name = element.normalName();
-            if (PICTURES.contains(name) || name.contains("-image") || name.contains("-img")) {
+            if (isPicture(name)) {
                 hasPicture = true;
                 if (image == null && (name.equals("img") || name.equals("amp-img"))) image = element;
                 return name.equals("picture") ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;
@@ -133,10 +131,12 @@ final class FigureReader {
                 case "script", "style", "noscript", "svg", "button" -> {
                     return FilterResult.SKIP_CHILDREN;
                 }
-                case "table", "blockquote", "h1" -> text = true;
+                // An author's portrait beside the byline is no picture of the report.
+                case "table", "blockquote", "h1", "address" -> text = true;
                 case "p" -> paragraphs++;
                 default -> {}
             }
+            text |= element.attr("rel").equals("author");
             if (element.equals(root)) return FilterResult.CONTINUE;
             Set<Hint> own = hints.of(element);
             String line = credit == null && element.childNodeSize() < 6
@@ -145,7 +145,7 @@ final class FigureReader {
             boolean labelled = !line.isEmpty() && Captions.isCreditLine(line) && !element.equals(caption);
             boolean credited = labelled
                     || own.contains(Hint.CREDIT)
-                    || (caption != null && (name.equals("cite") || name.equals("small")));
+                    || (caption != null && (own.contains(Hint.BYLINE) || name.equals("cite") || name.equals("small")));
             if (credited && credit == null && (caption != null || labelled || !own.contains(Hint.CAPTION))) {
                 String words = FigureReader.this.text(element, null);
                 if (Phrase.letters(words) > 1 && words.length() <= LONGEST_CREDIT) credit = element;
@@ -158,6 +158,10 @@ final class FigureReader {
             }
             return FilterResult.CONTINUE;
         }
+    }
+
+    private static boolean isPicture(String name) {
+        return PICTURES.contains(name) || name.contains("-image") || name.contains("-img");
     }
 
     private static boolean isBesidePicture(Element element) {
@@ -183,7 +187,7 @@ final class FigureReader {
         boolean[] words = {false};
         NodeTraversor.filter(
                 (node, depth) -> {
-                    if (node instanceof Element inner && PICTURES.contains(inner.normalName())) found[0] = true;
+                    if (node instanceof Element inner && isPicture(inner.normalName())) found[0] = true;
                     if (node instanceof TextNode text
                             && text.getWholeText().strip().length() > 150) words[0] = true;
                     return found[0] || words[0] || ++nodes[0] > 60

@@ -6,6 +6,8 @@ enum Hint {
     BOILERPLATE,
     /** What readers wrote. */
     COMMENTS,
+    /** Questions for consent to cookies and tracking. */
+    CONSENT,
     /** Not shown, or to screen readers only. */
     HIDDEN,
     /** The running text, by schema.org. */
@@ -25,7 +27,5 @@ enum Hint {
     /** Summary points shown as such. */
     HIGHLIGHTS,
     /** A post or report that is embedded. */
-    EMBED,
-    /** One entry of a live page. */
-    LIVE_ENTRY
+    EMBED
 }

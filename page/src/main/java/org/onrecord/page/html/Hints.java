@@ -66,6 +66,8 @@ final class Hints {
             crp-related yarpp-related bottom-links article-list post-list news-list list-news teaser-list link-list listen-to audio-player
             audio-article text-to video-player video-title infobox-related
             """);
+    private static final Set<String> CONSENT = words(
+            "cookie cookies consent gdpr dsgvo rgpd cookiebanner cookielaw cookieconsent cmp onetrust usercentrics");
     private static final Set<String> COMMENTS = words("""
             comment comments commentlist commentarea commentform commentsection disqus respond replies kommentar kommentare commentaire commentaires
             comentario comentarios commenti komentarze reacties yorumlar leserkommentare discussion livefyre coral
@@ -83,7 +85,7 @@ final class Hints {
     private static final Set<String> PICTURE_TEXT =
             words("text description desc info subtitle legend texte titel details");
     private static final Set<String> CREDIT = words("""
-            credit credits photocredit imagecredit bildautor bildnachweis fotocredit autorfoto imgcredit copyright copy source photographer fotograf rights quelle bildquelle bildrechte fuente fotografo
+            credit credits photocredit imagecredit bildautor bildnachweis fotocredit autorfoto imgcredit copyright source photographer fotograf rights quelle bildquelle bildrechte fuente fotografo
             attribution courtesy
             """);
     private static final Set<String> STANDFIRST = words("""
@@ -109,7 +111,6 @@ final class Hints {
             articletxt textcontent newscontent newstext newsbody fulltext longtext richtext articlefulltext bodycopy artikeltext artikelinhalt fliesstext
             """);
     private static final Set<String> EMBED = words("tweet instagram tiktok twitter facebook bluesky bsky");
-    private static final Set<String> LIVE = words("liveblog liveticker livefeed");
 
     private final Map<String, Set<Hint>> known = new HashMap<>();
 
@@ -161,7 +162,6 @@ final class Hints {
             else if (property.contains("caption")) more.add(Hint.CAPTION);
             else if (property.contains("comment")) more.add(Hint.COMMENTS);
         }
-        if (Phrase.lower(element.attr("itemtype")).endsWith("/liveblogposting")) more.add(Hint.LIVE_ENTRY);
         if (more.isEmpty()) return hints;
         more.addAll(hints);
         return more;
@@ -178,14 +178,16 @@ final class Hints {
             // Site builders call every part of a page a widget; in the sidebars of blogs the name begins with it.
             if (name.equals("widget") || name.startsWith("widget_") || name.startsWith("widget-area"))
                 hints.add(Hint.BOILERPLATE);
-            if (parts.size() == 1 && HIDDEN.contains(parts.get(0))) hints.add(Hint.HIDDEN);
+            if (parts.size() == 1 && HIDDEN.contains(parts.get(0)) && name.equalsIgnoreCase(parts.get(0)))
+                hints.add(Hint.HIDDEN);
             for (String word : parts) {
                 String pair = previous + "-" + word;
                 if (BOILERPLATE.contains(word) || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
                 if (COMMENTS.contains(word)) hints.add(Hint.COMMENTS);
+                if (CONSENT.contains(word)) hints.add(Hint.CONSENT);
                 if (HIDDEN_PAIRS.contains(pair)) hints.add(Hint.HIDDEN);
                 // The last word tells: a caption__credit is a credit, a credit-caption a caption.
-                if (CAPTION.contains(word)) picture = Hint.CAPTION;
+                if (CAPTION.contains(word) && !previous.equals("text")) picture = Hint.CAPTION;
                 if (PICTURE.contains(previous) && PICTURE_TEXT.contains(word)) picture = Hint.CAPTION;
                 if (CREDIT.contains(word)) picture = Hint.CREDIT;
                 if (word.equals("byline") || word.equals("author") || word.equals("authors") || word.equals("autor"))
@@ -196,7 +198,6 @@ final class Hints {
                 if (BODY_WORDS.contains(word) || (BODY_FIRST.contains(previous) && BODY_SECOND.contains(word)))
                     hints.add(Hint.BODY);
                 if (EMBED.contains(word)) hints.add(Hint.EMBED);
-                if (LIVE.contains(word)) hints.add(Hint.LIVE_ENTRY);
                 previous = word;
             }
             if (picture != null) hints.add(picture);

@@ -16,7 +16,7 @@ final class LinkGroups {
     private LinkGroups() {}
 
     /** Which passages, by number, stand in such a group inside {@code container}. */
-    static boolean[] find(Outline outline, int container, BodyFinder.Confirmation confirmation) {
+    static boolean[] find(Outline outline, int container, Confirmation confirmation) {
         List<Passage> passages = outline.passages();
         boolean[] found = new boolean[passages.size()];
         int[] letters = new int[passages.size() + 1];

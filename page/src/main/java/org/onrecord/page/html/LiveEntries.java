@@ -38,7 +38,13 @@ final class LiveEntries {
                 .distinct()
                 .map(entry -> letters(outline, entry))
                 .sum();
-        if (found < FEWEST || covered < letters(outline, body) * 0.5) return byPassage;
+        int largest = Arrays.stream(entries)
+                .filter(entry -> entry >= 0)
+                .map(entry -> letters(outline, entry))
+                .max()
+                .orElse(0);
+        // A report with a few times around it has one large part.
+        if (found < FEWEST || covered < letters(outline, body) * 0.5 || largest > covered * 0.7) return byPassage;
         for (int i = 0; i < entries.length; i++) {
             if (entries[i] < 0) continue;
             Optional<Moment> time = DateParser.parse(times.get(i).value(), Optional.empty());

@@ -12,7 +12,6 @@ import org.onrecord.page.Moment;
  * @param text white space folded; of a picture without a caption, empty
  * @param letters its letters and digits
  * @param linkLetters those of them inside links
- * @param boldLetters those of them in bold
  * @param element the {@link Outline} number of the innermost block element around it
  * @param image of a {@link Block.Kind#CAPTION}: the picture
  * @param time of an entry of a live page: its time
@@ -23,7 +22,6 @@ record Passage(
         String text,
         int letters,
         int linkLetters,
-        int boldLetters,
         int element,
         Optional<Image> image,
         Optional<Moment> time,
@@ -31,10 +29,6 @@ record Passage(
 
     double linkDensity() {
         return letters == 0 ? 0 : (double) linkLetters / letters;
-    }
-
-    boolean isBold() {
-        return letters > 0 && boldLetters >= letters * 0.95;
     }
 
     boolean endsSentence() {
@@ -48,7 +42,7 @@ record Passage(
     }
 
     Passage withKind(Block.Kind other) {
-        return new Passage(other, text, letters, linkLetters, boldLetters, element, image, time, level);
+        return new Passage(other, text, letters, linkLetters, element, image, time, level);
     }
 
     /** The same place on the page, as a picture's caption. */
@@ -58,7 +52,6 @@ record Passage(
                 caption,
                 caption.isEmpty() ? 0 : letters,
                 0,
-                0,
                 element,
                 Optional.of(picture),
                 time,
@@ -66,6 +59,6 @@ record Passage(
     }
 
     Passage withTime(Optional<Moment> other) {
-        return new Passage(kind, text, letters, linkLetters, boldLetters, element, image, other, level);
+        return new Passage(kind, text, letters, linkLetters, element, image, other, level);
     }
 }

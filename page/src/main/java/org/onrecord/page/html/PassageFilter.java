@@ -108,6 +108,22 @@ final class PassageFilter {
             "ähnlicheinträge",
             "likethis");
 
+    private static final Set<String> READERS = Set.of(
+            "comments",
+            "kommentare",
+            "leaveareply",
+            "leaveacomment",
+            "abouttheauthor",
+            "abouttheauthors",
+            "commentaires",
+            "comentarios",
+            "commenti",
+            "komentarze",
+            "reacties",
+            "yorumlar",
+            "schreibeeinenkommentar",
+            "kommentarschreiben");
+
     private PassageFilter() {}
 
     /** Whether a line of its own is no part of a report, wherever it stands. */
@@ -157,7 +173,10 @@ final class PassageFilter {
                     bylines.add(passage.text());
                     continue;
                 }
-                if (isEnd(passage) && prose > 300 && !followedByProse(body, i)) break;
+                if (isEnd(passage) && prose > 0) {
+                    if (prose < 300 || followedByProse(body, i)) continue;
+                    break;
+                }
                 if (passage.linkDensity() > 0.9 && isLinkLine(body, i)) continue;
                 if (prose < 300 && isByline(passage, metadata.authors())) {
                     bylines.add(passage.text());
@@ -178,15 +197,18 @@ final class PassageFilter {
         return kept;
     }
 
+    // What follows readers' comments is theirs; pointers to other reports may stand in the middle of a text.
     private static boolean followedByProse(List<Passage> body, int from) {
-        int prose = 0;
+        int after = 0;
         for (int i = from + 1; i < body.size(); i++) {
             Passage passage = body.get(i);
-            if (passage.linkDensity() < 0.2 && passage.letters() > 150) prose += passage.letters();
+            if (passage.kind() != Block.Kind.CAPTION && passage.linkDensity() < 0.2 && passage.letters() > 80)
+                after += passage.letters();
         }
         int before = 0;
         for (int i = 0; i < from; i++) before += body.get(i).letters();
-        return prose > before;
+        boolean readers = READERS.contains(Phrase.bare(body.get(from).text()));
+        return readers ? after > before : after > 150;
     }
 
     // A line that is one link, unless it stands within a list of text.

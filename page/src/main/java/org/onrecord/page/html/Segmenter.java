@@ -111,9 +111,7 @@ final class Segmenter implements NodeFilter {
     private int breaks;
     private int letters;
     private int linkLetters;
-    private int boldLetters;
     private int links;
-    private int bolds;
     private int level;
     private int rows;
     private int current = -1;
@@ -168,7 +166,6 @@ final class Segmenter implements NodeFilter {
         if (name.equals("time") && element.hasAttr("datetime") && current >= 0)
             outline.addTime(current, Phrase.head(element.attr("datetime"), 100));
         if (name.equals("a")) links++;
-        else if (name.equals("b") || name.equals("strong")) bolds++;
         return FilterResult.CONTINUE;
     }
 
@@ -216,7 +213,6 @@ final class Segmenter implements NodeFilter {
         if (name.equals("br") || INVISIBLE.contains(name)) return FilterResult.CONTINUE;
         if (!isBlock(name)) {
             if (name.equals("a") && links > 0) links--;
-            else if ((name.equals("b") || name.equals("strong")) && bolds > 0) bolds--;
             return FilterResult.CONTINUE;
         }
         if (rows > 0 && !name.equals("table") && !name.equals("tr")) {
@@ -274,7 +270,6 @@ final class Segmenter implements NodeFilter {
             if (Character.isLetterOrDigit(unit)) {
                 letters++;
                 if (links > 0) linkLetters++;
-                if (bolds > 0) boldLetters++;
             }
         }
     }
@@ -287,7 +282,6 @@ final class Segmenter implements NodeFilter {
                     buffer.toString(),
                     letters,
                     linkLetters,
-                    boldLetters,
                     bufferElement,
                     Optional.empty(),
                     Optional.empty(),
@@ -296,7 +290,6 @@ final class Segmenter implements NodeFilter {
         buffer.setLength(0);
         letters = 0;
         linkLetters = 0;
-        boldLetters = 0;
         breaks = 0;
         gap = false;
     }

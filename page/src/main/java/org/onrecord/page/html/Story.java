@@ -20,7 +20,7 @@ final class Story {
     private final Outline outline;
     private final Metadata metadata;
     private final BodyFinder finder;
-    private final BodyFinder.Confirmation confirmation;
+    private final Confirmation confirmation;
     private final List<Passage> passages;
     private final List<Passage> head = new ArrayList<>();
     private final List<String> bylines = new ArrayList<>();
@@ -33,9 +33,8 @@ final class Story {
         this.metadata = metadata;
         this.passages = outline.passages();
         PictureLines.mark(outline);
-        this.confirmation =
-                new BodyFinder.Confirmation(passages, metadata.articleBody().orElse(""));
-        this.finder = new BodyFinder(outline, confirmation);
+        this.confirmation = new Confirmation(passages, metadata.articleBody().orElse(""));
+        this.finder = new BodyFinder(outline, confirmation, metadata.headline());
     }
 
     /** The story of a page; without passages where the page has no text. */
@@ -166,7 +165,8 @@ final class Story {
     private boolean hasHint(Passage passage, Hint hint) {
         int at = passage.element();
         for (int up = 0; up < 5 && at >= 0; up++) {
-            if (outline.endPassage(at) - outline.firstPassage(at) > 12) return false;
+            int most = hint == Hint.HIGHLIGHTS ? 12 : 4;
+            if (outline.endPassage(at) - outline.firstPassage(at) > most) return false;
             if (outline.hints(at).contains(hint)) return true;
             at = outline.parent(at);
         }
@@ -190,7 +190,10 @@ final class Story {
                 else if (passage.letters() < 80) bylines.add(passage.text());
                 continue;
             }
-            if (!held && (finder.isFurniture(passage.element()) || links[i])) continue;
+            boolean isFurniture = passage.kind() == Block.Kind.CAPTION
+                    ? finder.isNamedFurniture(passage.element())
+                    : finder.isFurniture(passage.element());
+            if (!held && (isFurniture || links[i])) continue;
             if (passage.kind() != Block.Kind.CAPTION && isHighlight(passage)) {
                 head.add(passage.withKind(Block.Kind.HIGHLIGHT));
                 continue;

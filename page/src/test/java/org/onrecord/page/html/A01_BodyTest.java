@@ -100,4 +100,11 @@ class A01_BodyTest {
                         + ONE + "</p><p>" + TWO + "</p></article></body></html>");
         assertThat(body(report)).containsExactly(ONE, TWO);
     }
+
+    @Test
+    void a_post_of_a_social_network_is_an_embed() {
+        Report report =
+                withBody("<blockquote class=twitter-tweet><p>The mole stands again, more or less.</p></blockquote>");
+        assertThat(words(report, Block.Kind.EMBED)).containsExactly("The mole stands again, more or less.");
+    }
 }

@@ -87,6 +87,7 @@ class A02_HeadTest {
                     PORT VERRIN, May 3 (AFP) – The council voted on Tuesday.   | PORT VERRIN       | AFP
                     OSTHAVEN, Verrinia — The council voted on Tuesday.         | OSTHAVEN, Verrinia |
                     Osthaven (dpa) - Der Rat hat am Dienstag abgestimmt.       | Osthaven          | dpa
+                    LA VERRE, Osth. (AP) — The council voted on Tuesday.       | LA VERRE, Osth.   | AP
                     Port Verrin, 3 mai – Le conseil a voté mardi.              | Port Verrin       |
                     """)
     void the_place_at_the_head_of_the_text_is_the_dateline(String opening, String place, String agency) {
@@ -103,6 +104,7 @@ class A02_HeadTest {
             strings = {
                 "Mayor Tamm: the mole will be rebuilt in spring, whatever it costs the town.",
                 "The mole – built a hundred years ago – was broken by the winter storms of last year.",
+                "VPM (Verrin Port Model) is what engineers call the plan for the mole on the eastern side.",
                 "In Osthaven, the council voted on Tuesday to rebuild the mole on the eastern side.",
             })
     void a_name_before_a_colon_or_a_dash_is_no_dateline(String opening) {
@@ -149,6 +151,18 @@ class A02_HeadTest {
     void the_one_time_of_an_ordinary_page_is_no_time_of_its_paragraphs() {
         Report report = withBody(
                 "<p>Published <time datetime='2024-02-03'>3 February</time> by the council of the town, and read ever since.</p>");
+        assertThat(report.blocks()).allMatch(block -> block.time().isEmpty());
+    }
+
+    @Test
+    void times_around_one_long_text_make_no_live_page() {
+        Report report = read("<article><h1>Port Verrin</h1><p>" + ONE + "</p><p>" + TWO + "</p><p>" + THREE + "</p><p>"
+                + TWO + " And so it was.</p>"
+                + "<time datetime='2024-02-03'>3 February</time></article>"
+                + "<div><p>" + "Another report of the same week, told here in one sentence."
+                + "</p><time datetime='2024-02-02'>2 February</time></div>"
+                + "<div><p>" + "A third report of the same week, told here in one sentence."
+                + "</p><time datetime='2024-02-01'>1 February</time></div>");
         assertThat(report.blocks()).allMatch(block -> block.time().isEmpty());
     }
 }

@@ -29,7 +29,7 @@ public final class AuthorNames {
     private static final Pattern CUT = Pattern.compile(
             "(?:\\s*[,|–—(\\[•-]\\s*|\\s+)(?:\\d|published|updated|posted|last updated|aktualisiert|veröffentlicht|stand:|"
                     + "on (?:mon|tue|wed|thu|fri|sat|sun)|(?:am|vom|le|el|il) \\d|publié|mis à jour|actualizado|publicado|"
-                    + "in (?=\\p{Lu}\\w+ am)|follow|view all|read more|see all|mehr von|@|https?:|www\\.)",
+                    + "in \\p{L}|follow|view all|read more|see all|mehr von|@|https?:|www\\.)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Set<String> ROLES = Set.of(
             "editor",
@@ -160,6 +160,22 @@ public final class AuthorNames {
             "veröffentlicht am",
             "publiziert am",
             "datum",
+            "folgen",
+            "stand",
+            "phd",
+            "ph.d",
+            "md",
+            "m.d",
+            "rd",
+            "rn",
+            "mba",
+            "dvm",
+            "cfp",
+            "jr",
+            "abbruch",
+            "abbrechen",
+            "cancel",
+            "nachrichten",
             "authors",
             "learn more",
             "read more",
@@ -291,7 +307,9 @@ public final class AuthorNames {
         if (words > 7) return Optional.empty();
         int letters = 0;
         for (int i = 0; i < name.length(); i++) {
-            if (Character.isLetter(name.charAt(i))) letters++;
+            if (Character.isLetter(name.charAt(i))
+                    || Character.getType(name.charAt(i)) == Character.NON_SPACING_MARK
+                    || Character.getType(name.charAt(i)) == Character.COMBINING_SPACING_MARK) letters++;
         }
         if (letters < 2 || letters * 10 < name.length() * 6) return Optional.empty();
         if (Character.isLowerCase(name.charAt(0)) && !isParticle(lower) && words > 2) return Optional.empty();
@@ -302,7 +320,9 @@ public final class AuthorNames {
     // "Jo Doe June", "Jo Doe Thursday": what was left of a date.
     private static String withoutDate(String piece) {
         List<String> words = new ArrayList<>(List.of(piece.strip().split(" ", -1)));
-        while (words.size() > 2 && isDateWord(words.get(words.size() - 1))) words.remove(words.size() - 1);
+        while (words.size() > 2
+                && (isDateWord(words.get(words.size() - 1))
+                        || Months.number(words.get(words.size() - 1)).isPresent())) words.remove(words.size() - 1);
         if (isDateWord(words.get(0)) || (isDateWord(words.get(words.size() - 1)) && words.size() < 3)) return "";
         return String.join(" ", words);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Finds who wrote a report: first where the page's data says it, then where the page shows it. */
 final class AuthorReader {
@@ -108,19 +109,43 @@ final class AuthorReader {
                     || element.nameIs("meta")
                     || element.nameIs("link")
                     || isElsewhere(element)) continue;
-            String text = Phrase.fold(Phrase.head(element.text(), 400));
+            String text = spaced(element);
             if (text.length() < 3 || text.length() > 120) continue;
             Element link = element.nameIs("a")
                     ? null
                     : element.selectFirst(
                             "a[rel~=author], a[href*=author], a[href*=autor], a[class*=author], [class*=name]");
-            String line = link != null && !link.text().isBlank() ? link.text() : text;
+            String line = link != null && !link.text().isBlank() ? spaced(link) : text;
             List<String> names = AuthorNames.clean(List.of(line), List.of());
             if (names.isEmpty() || names.size() > 4) continue;
-            if (names.stream().allMatch(name -> name.indexOf(' ') > 0)) return List.of(line);
-            if (fallback.isEmpty()) fallback.add(line);
+            if (names.stream().allMatch(AuthorReader::looksLikePerson)) return List.of(line);
+            if (fallback.isEmpty() && names.stream().noneMatch(name -> name.indexOf(' ') > 0)) fallback.add(line);
         }
         return fallback;
+    }
+
+    // Two words or more, each with a capital but for particles.
+    private static boolean looksLikePerson(String name) {
+        int capitals = 0;
+        int words = 0;
+        for (String word : name.split("[ -]", -1)) {
+            if (word.isEmpty()) continue;
+            words++;
+            char first = word.charAt(0);
+            if (Character.isUpperCase(first) || !Character.isLowerCase(first)) capitals++;
+            else if (word.length() > 3) return false;
+        }
+        return words > 1 && capitals > 1;
+    }
+
+    // The words of an element, those of its parts apart: "Jo Doe" and "3 May" stand in boxes of their own.
+    private static String spaced(Element element) {
+        StringBuilder text = new StringBuilder();
+        element.forEachNode(node -> {
+            if (node instanceof TextNode words && text.length() < 400)
+                text.append(words.getWholeText()).append(' ');
+        });
+        return Phrase.fold(Phrase.head(text.toString(), 400));
     }
 
     // Authors of comments, of other reports in lists, and of the whole site are not this report's.

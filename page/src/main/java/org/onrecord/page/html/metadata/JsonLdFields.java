@@ -14,7 +14,8 @@ final class JsonLdFields {
         return article.text("dateline")
                 .or(() -> article.get("locationCreated").flatMap(Json::firstText))
                 .map(Text::plain)
-                .filter(place -> !place.isEmpty() && place.length() < 80);
+                .filter(place ->
+                        Phrase.letters(place) > 1 && place.length() < 80 && !Character.isDigit(place.charAt(0)));
     }
 
     /** The pictures that the page's data names, the lead one first. */

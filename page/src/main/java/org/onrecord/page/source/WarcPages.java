@@ -32,6 +32,9 @@ final class WarcPages extends Pages {
 
     private static final int BUFFER = 8192;
 
+    /** How a line begins that begins a record. */
+    private static final byte[] BEGIN = {'\n', 'W', 'A', 'R', 'C', '/'};
+
     private final String input;
     private final PageLimits limits;
     private final InputStream stream;
@@ -166,7 +169,6 @@ final class WarcPages extends Pages {
 
     /** Moves on to the next line of an unpacked file that begins a record. */
     private boolean skipToRecord() throws IOException {
-        byte[] begin = {'\n', 'W', 'A', 'R', 'C', '/'};
         int matched = 0;
         while (true) {
             if (!buffer.hasRemaining()) {
@@ -177,16 +179,22 @@ final class WarcPages extends Pages {
                 continue;
             }
             byte unit = buffer.get();
-            matched = unit == begin[matched] ? matched + 1 : unit == '\n' ? 1 : 0;
-            if (matched < begin.length) continue;
-            // The reader wants to see the first word, which may lie before the buffer's begin by now.
-            byte[] rest = new byte[buffer.remaining()];
-            buffer.get(rest);
-            ByteBuffer again = ByteBuffer.allocate(BUFFER + begin.length);
-            again.put(begin, 1, begin.length - 1).put(rest).flip();
-            buffer = again;
+            matched = unit == BEGIN[matched] ? matched + 1 : unit == '\n' ? 1 : 0;
+            if (matched < BEGIN.length) continue;
+            again(BEGIN.length - 1);
             return true;
         }
+    }
+
+    /** Puts the first word of a record, just read, back in front of what the buffer still holds. */
+    private void again(int length) {
+        if (buffer.position() >= length) {
+            buffer.position(buffer.position() - length);
+            return;
+        }
+        // Part of it was at the end of what the buffer held before.
+        ByteBuffer whole = ByteBuffer.allocate(Math.max(BUFFER, buffer.remaining() + length));
+        buffer = whole.put(BEGIN, 1, length).put(buffer).flip();
     }
 
     /** The page in a record; empty where it holds none. */

@@ -66,7 +66,8 @@ final class GzipMembers implements AutoCloseable {
     /** Moves on to what looks like the beginning of the next member; false where there is none. */
     boolean skipToMember() throws IOException {
         // What was read ahead of the damage is searched again, as far as it is still there.
-        at = Math.min(at, memberBegin + 1);
+        // Never from the broken one itself: that would find it again for ever.
+        at = Math.min(end, memberBegin + 1);
         while (fill(4)) {
             if ((buffer[at] & 0xFF) == 0x1F
                     && (buffer[at + 1] & 0xFF) == 0x8B

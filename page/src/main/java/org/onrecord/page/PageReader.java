@@ -10,13 +10,15 @@ public final class PageReader {
     private PageReader() {}
 
     /**
-     * The report on a page: HTML, or the plain text that was left of one.
+     * The report on a page: HTML, or the plain text that was left of one. The page's media type says which it is; where
+     * it has none, its bytes do.
      *
      * @throws PageException where the page is empty, or no text
      */
     public static Report read(Page page) throws PageException {
+        boolean html = isHtml(page, text(page));
         String text = CharacterSets.decode(page);
-        return isHtml(page, text) ? HtmlReader.read(page, text) : StrippedTextReader.read(page, text);
+        return html ? HtmlReader.read(page, text) : StrippedTextReader.read(page, text);
     }
 
     /**
@@ -26,11 +28,28 @@ public final class PageReader {
      * @throws PageException where the page is empty, or no text
      */
     public static Report readPlain(Page page) throws PageException {
+        text(page);
         return PlainTextReader.read(page, CharacterSets.decode(page));
     }
 
-    private static boolean isHtml(Page page, String text) {
-        if (page.mediaType().isPresent()) return page.mediaType().get().contains("html");
-        return text.stripLeading().startsWith("<");
+    private static boolean isHtml(Page page, ContentKind kind) {
+        String mediaType = page.mediaType().orElse("");
+        if (mediaType.contains("html") || mediaType.endsWith("xml")) return true;
+        return !mediaType.equals("text/plain") && kind == ContentKind.HTML;
+    }
+
+    /** What the page's bytes look like, where they look like text. */
+    private static ContentKind text(Page page) throws PageException {
+        ContentKind kind = ContentKind.of(page.bytes());
+        return switch (kind) {
+            case HTML, TEXT, WARC -> kind;
+            case EMPTY ->
+                throw new PageException(
+                        PageException.Code.EMPTY, page.input() + " is empty: give a page with a report on it.");
+            case GZIP, BINARY ->
+                throw new PageException(
+                        PageException.Code.NOT_TEXT,
+                        page.input() + " is no text but binary data: give a page as HTML or plain text.");
+        };
     }
 }

@@ -1,46 +1,220 @@
 package org.onrecord.page.source;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.onrecord.page.Page;
 import org.onrecord.page.PageException;
+import org.onrecord.page.PageException.Code;
 import org.onrecord.page.PageInput;
 
-/** Turns what a user names into pages. */
+/** Turns what a user names into pages. Safe for any number of threads; the streams it gives are not. */
 public final class PageSource {
 
     private final PageLimits limits;
+    private final Fetcher fetcher;
 
+    /** Fetches from public addresses only. */
     public PageSource(PageLimits limits) {
+        this(limits, FetchOptions.DEFAULT);
+    }
+
+    public PageSource(PageLimits limits, FetchOptions fetching) {
         this.limits = limits;
+        this.fetcher = new Fetcher(limits, fetching);
     }
 
     /**
-     * The pages of one input: a file, a folder, an address, {@code -} for standard input. Lazy: a WARC file of any size
-     * streams. The stream must be closed; it never throws for what is wrong with an input, but gives a
-     * {@link PageInput.Failed} for it.
+     * The pages of one input: a file, a folder, an address, {@code -} for standard input. A file may be HTML, plain text
+     * or WARC, packed with gzip or not; its name says which, or its first bytes where the name does not. A folder gives
+     * the pages and WARC files below it, by name. Lazy: a WARC file of any size streams. The stream must be closed; it
+     * never throws for what is wrong with an input, but gives a {@link PageInput.Failed} for it.
      */
     public Stream<PageInput> open(String input) {
-        Path path = Path.of(input);
+        if (input.equals("-")) return read(input, new StandardInput()).stream();
+        if (input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8)) {
+            return Pages.one(() -> fetch(input)).stream();
+        }
+        return open(input, true).stream();
+    }
+
+    /**
+     * The pages of a stream of bytes, which is closed with the stream that is returned.
+     *
+     * @param input the name that the pages get
+     */
+    public Stream<PageInput> open(String input, InputStream bytes) {
+        return read(input, bytes).stream();
+    }
+
+    private PageInput fetch(String input) {
         try {
-            if (Files.size(path) > limits.maxBytes()) {
-                return Stream.of(new PageInput.Failed(
-                        input, new PageException(PageException.Code.TOO_LARGE, input + " is too large.")));
+            return new PageInput.Found(fetcher.fetch(input));
+        } catch (PageException e) {
+            return new PageInput.Failed(input, e);
+        }
+    }
+
+    private Pages open(String input, boolean folders) {
+        Path path;
+        try {
+            path = Path.of(input);
+        } catch (InvalidPathException e) {
+            return failed(input, Code.NOT_FOUND, "is no name of a file: " + PageBytes.reason(e) + ".");
+        }
+        if (!Files.exists(path)) {
+            boolean address = input.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]{1,20}://.*");
+            return address
+                    ? failed(
+                            input,
+                            Code.BAD_URL,
+                            "is an address that is not fetched: give one that begins with http:// or https://, or the name of a file.")
+                    : failed(input, Code.NOT_FOUND, "does not exist: check the name of the file or folder.");
+        }
+        if (folders && Files.isDirectory(path)) return folder(input, path);
+        try {
+            // Told before anything is read; what a packed file holds shows when it is unpacked.
+            boolean whole = !MediaTypes.isWarcName(input)
+                    && !MediaTypes.isGzName(input)
+                    && MediaTypes.ofName(input).isPresent();
+            if (whole && Files.size(path) > limits.maxBytes()) {
+                return Pages.one(() -> new PageInput.Failed(input, PageBytes.tooLarge(input, limits)));
             }
-            String mediaType = input.endsWith(".txt") ? "text/plain" : "text/html";
-            return Stream.of(new PageInput.Found(new Page(
-                    input,
-                    Files.readAllBytes(path),
-                    Optional.empty(),
-                    Optional.of(mediaType),
-                    Optional.empty(),
-                    Optional.empty())));
+            return read(input, Files.newInputStream(path));
         } catch (IOException e) {
-            return Stream.of(new PageInput.Failed(
-                    input, new PageException(PageException.Code.UNREADABLE, input + " could not be read: " + e, e)));
+            return Pages.one(() -> new PageInput.Failed(input, PageBytes.unreadable(input, e)));
+        }
+    }
+
+    private Pages folder(String input, Path path) {
+        List<String> names;
+        try {
+            names = FolderPages.list(path);
+        } catch (IOException e) {
+            return Pages.one(() -> new PageInput.Failed(input, PageBytes.unreadable(input, e)));
+        }
+        if (names.isEmpty()) {
+            return failed(
+                    input,
+                    Code.EMPTY,
+                    "holds no page: files that end in .html, .htm, .xhtml, .txt or .warc are read, also with .gz.");
+        }
+        String prefix = input.endsWith("/") ? input : input + "/";
+        Iterator<Supplier<Pages>> files = names.stream()
+                .map(name -> (Supplier<Pages>) () -> open(prefix + name, false))
+                .iterator();
+        return Pages.inTurn(files);
+    }
+
+    private static Pages failed(String input, Code code, String what) {
+        return Pages.one(() -> new PageInput.Failed(input, new PageException(code, input + " " + what)));
+    }
+
+    /** The pages of a stream, which it closes: with the last page, or when they are closed. */
+    private Pages read(String input, InputStream stream) {
+        InputStream bytes = new BufferedInputStream(stream, 65_536);
+        try {
+            if (isWarc(input, bytes)) return WarcPages.of(input, bytes, limits);
+        } catch (IOException e) {
+            close(bytes);
+            return Pages.one(() -> new PageInput.Failed(input, PageBytes.unreadable(input, e)));
+        }
+        return new OnePage(input, bytes);
+    }
+
+    private static boolean isWarc(String input, InputStream bytes) throws IOException {
+        if (MediaTypes.isWarcName(input)) return true;
+        if (MediaTypes.ofName(input).isPresent()) return false;
+        byte[] head = peek(bytes, 512);
+        if (startsWithWarc(head)) return true;
+        if (head.length < 2 || (head[0] & 0xFF) != 0x1F || (head[1] & 0xFF) != 0x8B) return false;
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(head))) {
+            return startsWithWarc(unpacked.readNBytes(5));
+        } catch (IOException e) {
+            // Broken, or so little was looked at that it does not unpack: no WARC that could be told.
+            return false;
+        }
+    }
+
+    private static boolean startsWithWarc(byte[] head) {
+        byte[] begin = {'W', 'A', 'R', 'C', '/'};
+        return head.length >= begin.length && Arrays.equals(head, 0, begin.length, begin, 0, begin.length);
+    }
+
+    private static byte[] peek(InputStream bytes, int count) throws IOException {
+        bytes.mark(count);
+        byte[] head = bytes.readNBytes(count);
+        bytes.reset();
+        return head;
+    }
+
+    private static void close(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // Nothing is lost by it: the input was only read.
+            return;
+        }
+    }
+
+    /** Standard input; it stays open for whoever else reads it. */
+    private static final class StandardInput extends FilterInputStream {
+        StandardInput() {
+            super(System.in);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** The one page that a stream is. */
+    private final class OnePage extends Pages {
+        private final String input;
+        private final InputStream stream;
+        private boolean given;
+
+        OnePage(String input, InputStream stream) {
+            this.input = input;
+            this.stream = stream;
+        }
+
+        @Override
+        Optional<PageInput> advance() {
+            if (given) return Optional.empty();
+            given = true;
+            try {
+                byte[] bytes = MediaTypes.isGzName(input)
+                        ? PageBytes.readGzip(input, stream, limits)
+                        : PageBytes.read(input, stream, limits);
+                if (bytes.length == 0) {
+                    throw new PageException(Code.EMPTY, input + " is empty: give a page with a report on it.");
+                }
+                Optional<String> mediaType = MediaTypes.ofName(input).or(() -> MediaTypes.ofBytes(bytes));
+                return Optional.of(new PageInput.Found(
+                        new Page(input, bytes, Optional.empty(), mediaType, Optional.empty(), Optional.empty())));
+            } catch (PageException e) {
+                return Optional.of(new PageInput.Failed(input, e));
+            } finally {
+                close();
+            }
+        }
+
+        @Override
+        public void close() {
+            PageSource.close(stream);
         }
     }
 }

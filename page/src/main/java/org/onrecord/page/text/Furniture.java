@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 /** What stands around a report on its page: the patterns of {@code furniture.txt}. */
 final class Furniture {
 
+    /** From this length on a line must hold one of these words, as notices do, to be tried at all. */
+    private static final int SHORT = 160;
+
+    private static final Pattern NOTICE = Pattern.compile(
+            "(?iu)cookie|newsletter|subscri|sign(?:ing)? up|inbox|rights|copyright|\\u00A9|advert|follow|watch|read|see also|listen|download|app\\b|comment|partner|consent|trial|e-?mail|@|reserv|vorbehalten|abonn|lire|lea|lee|reproduc|material|polic|terms|share");
+
     /** No line longer than this is tried: it keeps the patterns' time bounded, and furniture is short. */
     private static final int LONGEST = 400;
 
@@ -42,6 +48,7 @@ final class Furniture {
 
     private static boolean matches(List<Pattern> patterns, String line) {
         if (line.length() > LONGEST) return false;
+        if (line.length() > SHORT && !NOTICE.matcher(line).find()) return false;
         for (Pattern pattern : patterns) if (pattern.matcher(line).matches()) return true;
         return false;
     }

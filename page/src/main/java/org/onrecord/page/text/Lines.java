@@ -11,7 +11,7 @@ import org.onrecord.page.PageException;
 final class Lines {
 
     /** Far more than any page has; keeps memory bounded where a text is nothing but line ends. */
-    static final int MOST = 200_000;
+    static final int MOST = 30_000;
 
     /** A text whose longest lines are longer than this was not broken at a fixed width. */
     private static final int WIDEST = 120;

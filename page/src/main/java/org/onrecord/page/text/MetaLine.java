@@ -79,7 +79,9 @@ record MetaLine(
         int from = 0;
         Label label = Label.NONE;
         Matcher next = LABEL.matcher(line);
-        while (next.find()) {
+        // A label has its time behind it, so that a line without a number has none.
+        boolean number = line.length() <= 40 || line.chars().anyMatch(unit -> unit >= '0' && unit <= '9');
+        while (number && next.find()) {
             if (!parts.add(label, line.substring(from, next.start()))) return Optional.empty();
             label = next.group("modified") != null ? Label.MODIFIED : Label.PUBLISHED;
             from = next.end();

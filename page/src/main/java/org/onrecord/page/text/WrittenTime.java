@@ -79,6 +79,7 @@ record WrittenTime(Moment moment, int begin, int end) {
 
     /** The first date in {@code words}, from {@code from} on, with the time of day beside it. */
     static Optional<WrittenTime> find(String words, int from, Optional<String> place) {
+        if (!hasYear(words)) return Optional.empty();
         Matcher date = DATE.matcher(words);
         int at = from;
         while (at <= words.length() && date.find(at)) {
@@ -106,6 +107,21 @@ record WrittenTime(Moment moment, int begin, int end) {
             return new WrittenTime(moment(day, before, place), begin + before.start(), date.end());
         }
         return new WrittenTime(new Moment(day), begin(words, from, date.start()), date.end());
+    }
+
+    /** Whether a year stands in it; no form of a date is without one, and most lines have none. */
+    private static boolean hasYear(String words) {
+        for (int k = 0; k + 3 < words.length(); k++) {
+            char first = words.charAt(k);
+            char second = words.charAt(k + 1);
+            boolean century = (first == '1' && second == '9') || (first == '2' && second == '0');
+            if (century && isDigit(words.charAt(k + 2)) && isDigit(words.charAt(k + 3))) return true;
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
     }
 
     /** Where the date begins that {@code at} is in: at the day of the week, where one stands before it. */

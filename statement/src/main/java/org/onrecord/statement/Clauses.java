@@ -350,19 +350,31 @@ final class Clauses {
         return after >= limit || isStop(after);
     }
 
-    /** The subject before an insertion between commas or dashes whose closing mark stands at {@code mark}. */
+    /**
+     * The subject before an insertion between commas or dashes whose closing mark stands at {@code mark}. The insertion may
+     * hold commas of its own: a phrase that opens the sentence is preferred to a nearer one.
+     */
     Optional<Range> subjectBeforeInsertion(int mark, int floor) {
-        for (int i = mark - 1; i > Math.max(floor, mark - 30); i--) {
-            if (!tokens.lower(i).equals(tokens.lower(mark)) || tokens.quotation(i) >= 0) continue;
-            if (!phrases.nounLike(i - 1)) continue;
+        Optional<Range> nearest = Optional.empty();
+        boolean verb = false;
+        for (int i = mark - 1; i > Math.max(floor, mark - 45); i--) {
+            String lower = tokens.lower(i);
+            if (tokens.isWord(i)) verb |= English.AUXILIARIES.contains(lower) || English.VERBS.contains(lower);
+            if (!lower.equals(tokens.lower(mark)) || tokens.quotation(i) >= 0 || !phrases.nounLike(i - 1)) continue;
+            String opener = tokens.lower(i + 1);
+            boolean relative = English.RELATIVES.contains(opener) || opener.equals("whose") || (opener.endsWith("ing") && !opener.equals("including"));
+            if (verb && !relative && !opener.equals("whose")) {
+                if (nearest.isPresent()) break;
+                continue;
+            }
             int start = phrases.startOf(i - 1, floor);
-            if (start < 0) return Optional.empty();
-            boolean relative = English.RELATIVES.contains(tokens.lower(i + 1))
-                    || tokens.lower(i + 1).endsWith("ing")
-                    || tokens.lower(i + 1).equals("whose");
-            return Optional.of(new Range(start, relative ? i : mark));
+            if (start < 0) continue;
+            Range range = new Range(start, relative ? i : mark);
+            boolean opens = start == floor || (start == floor + 1 && English.CLAUSE_OPENERS.contains(tokens.lower(floor)));
+            if (opens && !English.PREPOSITIONS.contains(tokens.lower(floor))) return Optional.of(range);
+            if (nearest.isEmpty()) nearest = Optional.of(range);
         }
-        return Optional.empty();
+        return nearest;
     }
 
     /** A noun phrase that ends before {@code end}, with an apposition after a comma where one follows. */

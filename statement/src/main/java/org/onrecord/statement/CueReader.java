@@ -12,7 +12,7 @@ import org.onrecord.statement.RuleDetector.Range;
 final class CueReader {
 
     /** A form is taken for a cue where it is one at least this often between such words. */
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = 0.55;
 
     private static final Set<String> QUOTES =
             Set.of("\"", "\u201c", "\u201d", "\u00ab", "\u00bb", "\u201e", "\u2018", "`", "``", "''", "'");

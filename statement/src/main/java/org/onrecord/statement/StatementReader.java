@@ -165,13 +165,16 @@ public final class StatementReader {
     private static List<Party> targets(ActorResolver resolver, Attribution words, Act act, List<Party> speakers) {
         if (!DIRECTED.contains(act) || words.cue().isEmpty()) return List.of();
         Span content = words.content().getFirst();
-        boolean object = content.begin() >= words.cue().getLast().end()
-                && content.begin() - words.cue().getLast().end() <= 1;
-        if (!object) return List.of();
-        return resolver.named(content)
-                .filter(party -> !speakers.contains(party))
-                .map(List::of)
-                .orElse(List.of());
+        int cueEnd = words.cue().getLast().end();
+        // Between a verb of asking and what is asked stands who is asked.
+        boolean asked = act == Act.QUESTION || act == Act.REQUEST || act == Act.WARN;
+        Optional<Party> target = Optional.empty();
+        if (asked && content.begin() - cueEnd > 2 && content.begin() - cueEnd < 100 && words.source().stream().noneMatch(s -> s.begin() >= cueEnd)) {
+            target = resolver.addressed(new Span(cueEnd, content.begin()), speakers);
+        }
+        boolean opens = content.begin() - cueEnd <= 1 && content.begin() >= cueEnd || act == Act.ACCUSE || act == Act.SUPPORT;
+        if (target.isEmpty() && opens) target = resolver.addressed(content, speakers);
+        return target.map(List::of).orElse(List.of());
     }
 
     private static Map<Party, Actor> actors(List<Draft> drafts) {

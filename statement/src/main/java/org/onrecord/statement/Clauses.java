@@ -25,9 +25,15 @@ final class Clauses {
 
     private final Tokens tokens;
     private final IntPredicate isCue;
+    private final IntPredicate isClausal;
     private final NounPhrases phrases;
 
-    Clauses(Tokens tokens, IntPredicate isCue) {
+    /**
+     * @param isCue whether a word is a cue where it stands
+     * @param isClausal whether a cue governs clauses ("said that"), rather than objects alone ("praised")
+     */
+    Clauses(Tokens tokens, IntPredicate isCue, IntPredicate isClausal) {
+        this.isClausal = isClausal;
         this.tokens = tokens;
         this.isCue = isCue;
         this.phrases = new NounPhrases(tokens);
@@ -199,7 +205,7 @@ final class Clauses {
             return Optional.of(List.of(new Range(from, stop)));
         }
         if (isStop(from)) return Optional.empty();
-        int stop = endOfClause(from, s);
+        int stop = Math.min(endOfClause(from, s), isClausal.test(head) ? Integer.MAX_VALUE : endOfObject(from, s));
         return stop > from ? Optional.of(List.of(new Range(from, stop))) : Optional.empty();
     }
 
@@ -322,6 +328,21 @@ final class Clauses {
             if (tokens.lower(next).equals("and") && voiceFollows(next + 1, limit)) return i;
             if (BREAKS.contains(tokens.lower(next)) && i - from > 3) return i;
             if (voiceCloses(next, limit)) return i;
+        }
+        return limit;
+    }
+
+    /** The word after an object that begins at {@code from}: it ends where a second verb of the subject or an aside begins. */
+    private int endOfObject(int from, int s) {
+        int limit = Math.min(tokens.end(s), from + LONGEST);
+        for (int i = from + 1; i < limit; i++) {
+            if (tokens.quotation(i) >= 0) continue;
+            String lower = tokens.lower(i);
+            String next = tokens.lower(i + 1);
+            boolean second = English.AUXILIARIES.contains(next) || English.VERBS.contains(next) || (next.endsWith("ed") && English.looksVerbal(next));
+            if (lower.equals("and") && second) return i;
+            boolean aside = English.RELATIVES.contains(next) || BREAKS.contains(next) || (next.endsWith("ing") && isCue.test(i + 1));
+            if (lower.equals(",") && (aside || (next.equals("and") && voiceFollows(i + 2, limit)))) return i;
         }
         return limit;
     }

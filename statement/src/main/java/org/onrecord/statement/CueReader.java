@@ -32,7 +32,7 @@ final class CueReader {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.phrases = new NounPhrases(tokens);
-        this.clauses = new Clauses(tokens, this::isCue);
+        this.clauses = new Clauses(tokens, this::isCue, this::isClausal);
     }
 
     List<Draft> read() {
@@ -57,6 +57,10 @@ final class CueReader {
         if (entry.isEmpty() || tokens.quotation(i) >= 0) return false;
         if (tokens.isName(i) && tokens.isName(i + 1) && i > tokens.first(tokens.sentence(i))) return false;
         return lexicon.likelihood(entry.get(), previousKind(i), nextKind(i)) >= LIKELY;
+    }
+
+    private boolean isClausal(int i) {
+        return lexicon.entry(tokens.lower(i)).map(entry -> entry.byNext().containsKey("that")).orElse(true);
     }
 
     private String nextKind(int i) {

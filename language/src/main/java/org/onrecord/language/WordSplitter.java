@@ -73,11 +73,16 @@ final class WordSplitter {
         boolean digits = Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
         return switch (mark) {
             case '\'', '\u2019', '-', '\u2010', '\u2011', '@' -> true;
-            case '.' -> digits || oneLetterBetweenStops(text, at);
+            case '.' -> digits || oneLetterBetweenStops(text, at) || insideAddress(text, at);
             case ',', ':' -> digits;
             case '&' -> Character.isUpperCase(text.charAt(at - 1)) && Character.isUpperCase(text.charAt(at + 1));
             default -> false;
         };
+    }
+
+    /** example.com: a stop between letters, the next one small. */
+    private static boolean insideAddress(String text, int stop) {
+        return Character.isLetter(text.charAt(stop - 1)) && Character.isLowerCase(text.charAt(stop + 1));
     }
 
     private static boolean oneLetterBetweenStops(String text, int stop) {

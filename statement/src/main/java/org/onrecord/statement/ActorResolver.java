@@ -107,7 +107,11 @@ final class ActorResolver {
             "press",
             "tabloid",
             "daily");
-    private static final double CLEAR = 0.1;
+    /** What speaks for who made it. */
+    private static final Set<String> DOCUMENTS = Set.of("poll", "survey", "study", "report", "analysis", "letter", "statement", "article", "petition", "agreement", "document", "documents", "memo", "email", "book", "paper", "editorial",
+            "lawsuit", "complaint", "indictment", "filing", "filings", "records", "data", "figures", "research", "transcript", "message", "tweet", "post", "posts", "column", "ad", "ads", "video", "resolution", "law", "bill");
+    private static final Set<String> LEADING = Set.of("the", "'s", "former", "fellow", "rival", "on", "against", "at", "for", "then");
+    private static final double CLEAR = 0.05;
 
     private final Annotations annotations;
     private final String text;
@@ -137,25 +141,47 @@ final class ActorResolver {
         for (Party party : speakers) spoken.add(new Mention(place, party));
     }
 
-    /** The party that a phrase opens with, where that is plainly a name: whom an accusation or a request is directed at. */
-    Optional<Party> named(Span phrase) {
-        for (Mention mention : mentionsIn(phrase)) {
-            int lead = mention.span().begin() - phrase.begin();
+    /**
+     * The party that a phrase opens with, where that is plain: whom an accusation, praise or a request is directed at.
+     *
+     * @param speakers who cannot be meant
+     */
+    Optional<Party> addressed(Span phrase, List<Party> speakers) {
+        List<Word> all = wordsIn(phrase);
+        int from = 0;
+        while (from < all.size() && (!all.get(from).isWord() || all.get(from).lower().equals("that"))) from++;
+        if (from == all.size()) return Optional.empty();
+        String first = all.get(from).lower();
+        Span rest = new Span(all.get(from).span().begin(), phrase.end());
+        Optional<Party> found = Optional.empty();
+        if (first.equals("him") || first.equals("her")) {
+            found = singular(first, rest.begin(), speakers).stream().findFirst();
+        } else if (first.equals("the") && from + 1 < all.size() && Parties.OFFICES.contains(all.get(from + 1).lower())) {
+            found = holder(all.get(from + 1).lower(), rest.begin());
+        } else {
+            found = named(rest);
+        }
+        return found.filter(party -> !speakers.contains(party));
+    }
+
+    private Optional<Party> named(Span phrase) {
+        for (Mention mention : mentionsIn(new Span(phrase.begin(), Math.min(phrase.end(), phrase.begin() + 120)))) {
             List<Word> before = wordsIn(new Span(phrase.begin(), mention.span().begin()));
-            boolean near = lead < 60
-                    && before.stream()
-                            .allMatch(word -> word.isCapitalized()
-                                    || Parties.OFFICES.contains(word.lower())
-                                    || word.lower().equals("the")
-                                    || word.lower().equals("'s")
-                                    || word.lower().equals("former")
-                                    || word.lower().equals("fellow"));
+            boolean near = before.stream().allMatch(word -> word.isCapitalized() || Parties.OFFICES.contains(word.lower()) || LEADING.contains(word.lower()));
             if (!near) return Optional.empty();
             if (mention.party().type() == Actor.Type.ORGANIZATION && isCity(mention)) return Optional.empty();
             mention.party().mention(mention.span());
             return Optional.of(mention.party());
         }
-        return Optional.empty();
+        return state(firstWords(phrase));
+    }
+
+    /** "the Chinese government" at the head of a phrase. */
+    private Span firstWords(Span phrase) {
+        List<Word> all = wordsIn(phrase);
+        int end = 0;
+        while (end < Math.min(4, all.size()) && all.get(end).isWord() && (end == 0 || !GOVERNMENT.contains(all.get(end - 1).lower()))) end++;
+        return all.getFirst().span().cover(all.get(Math.max(0, end - 1)).span());
     }
 
     private boolean isCity(Mention mention) {
@@ -170,7 +196,7 @@ final class ActorResolver {
         if (inside.isEmpty()) return List.of();
         String first = inside.getFirst().lower();
         if (inside.size() == 1) {
-            if (SINGULAR.contains(first)) return singular(first, source.begin());
+            if (SINGULAR.contains(first)) return singular(first, source.begin(), List.of());
             if (PLURAL.contains(first)) return plural(source.begin());
             if (first.equals("it") || first.equals("its")) return neuter(source.begin());
             if (first.equals("who") || first.equals("which") || first.equals("that")) return antecedent(source.begin());
@@ -208,7 +234,9 @@ final class ActorResolver {
             joined |= and;
             begin = i + 1;
         }
-        boolean members = joined && parts.size() > 1 && parts.stream().allMatch(this::canBeMember);
+        boolean two = parts.size() == 2 && all.stream().noneMatch(word -> word.form().equals(","));
+        boolean members = joined && parts.size() > 1 && parts.stream().allMatch(part -> namesOnly(part) || (two && canBeMember(part)));
+        members &= !isOfMany(parts.getFirst());
         return members ? parts : List.of(source);
     }
 
@@ -216,10 +244,23 @@ final class ActorResolver {
         return annotations.names().stream().anyMatch(name -> name.span().contains(span));
     }
 
+    /** "Department of Health" before "and Human Services": a name that goes on. */
+    private boolean isOfMany(Span part) {
+        List<Word> all = wordsIn(part);
+        return all.stream().anyMatch(w -> w.lower().equals("of"))
+                && all.stream().anyMatch(w -> w.isCapitalized() && BODIES.contains(w.lower()));
+    }
+
+    private boolean namesOnly(Span part) {
+        List<Word> all = wordsIn(part);
+        return all.stream().anyMatch(Word::isCapitalized)
+                && all.stream().allMatch(w -> w.isCapitalized() || w.lower().equals("the") || w.lower().equals("of") || !w.isWord());
+    }
+
     private boolean canBeMember(Span part) {
-        String words = Parties.withoutArticle(part.in(text));
-        boolean noun = !words.isEmpty() && Character.isLetter(words.charAt(0));
-        return noun && (Character.isUpperCase(words.charAt(0)) || words.endsWith("s"));
+        List<Word> all = wordsIn(part);
+        String last = all.getLast().lower();
+        return all.getLast().isCapitalized() || (last.endsWith("s") && !last.endsWith("ss")) || GROUPS.contains(last);
     }
 
     private Optional<Party> one(Span phrase) {
@@ -257,6 +298,8 @@ final class ActorResolver {
             }
         }
         Span whole = all.getFirst().span().cover(all.get(comma - 1).span());
+        Optional<Party> maker = maker(all, head);
+        if (maker.isPresent()) return maker;
         Optional<Party> state = state(whole);
         if (state.isPresent()) return state;
         List<Mention> named = mentionsIn(head);
@@ -265,6 +308,22 @@ final class ActorResolver {
                 && !named.getLast().party().isPerson())
             return Optional.of(named.getLast().party());
         return described(whole, head);
+    }
+
+    /** Who made the document that a source is: "a poll by the Institute", "Sorin's letter". */
+    private Optional<Party> maker(List<Word> all, Span head) {
+        String noun = "";
+        for (Word word : wordsIn(head)) if (word.isWord()) noun = word.lower();
+        if (!DOCUMENTS.contains(noun)) return Optional.empty();
+        List<Mention> named = mentionsIn(all.getFirst().span().cover(all.getLast().span()));
+        for (Mention mention : named) {
+            int before = StatementSpans.firstAtOrAfter(words, mention.span().begin()) - 1;
+            while (before >= 0 && words.get(before).lower().equals("the")) before--;
+            boolean by = before >= 0 && (words.get(before).lower().equals("by") || words.get(before).lower().equals("from"));
+            boolean owner = mention.span().end() <= head.end() && followedByPossessive(mention.span());
+            if (by || owner) return Optional.of(mention.party());
+        }
+        return Optional.empty();
     }
 
     /** The person whose name is the head of a phrase, rather than one the head belongs to. */
@@ -322,7 +381,7 @@ final class ActorResolver {
 
     private static Actor.Type describedType(String noun, List<Word> all) {
         if (MEDIA.contains(noun)) return Actor.Type.MEDIA;
-        if (BODIES.contains(noun)) return Actor.Type.ORGANIZATION;
+        if (BODIES.contains(noun) || DOCUMENTS.contains(noun)) return Actor.Type.ORGANIZATION;
         String first = all.getFirst().lower();
         boolean one = first.equals("a") || first.equals("an") || first.equals("one");
         boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us");
@@ -341,7 +400,7 @@ final class ActorResolver {
         return Optional.empty();
     }
 
-    private List<Party> singular(String pronoun, int place) {
+    private List<Party> singular(String pronoun, int place, List<Party> others) {
         int here = sentence(place);
         Party best = null;
         double most = 0;
@@ -355,7 +414,7 @@ final class ActorResolver {
         for (Mention mention : spoken.subList(Math.max(0, spoken.size() - 6), spoken.size())) near.add(mention);
         for (Mention mention : near) {
             Party party = mention.party();
-            if (!party.isPerson() || !party.agrees(pronoun) || tried.contains(party)) continue;
+            if (!party.isPerson() || !party.agrees(pronoun) || tried.contains(party) || others.contains(party)) continue;
             tried.add(party);
             double score = 0;
             for (Mention other : near) if (other.party() == party) score = Math.max(score, salience(other, here));
@@ -407,7 +466,7 @@ final class ActorResolver {
         int here = sentence(place);
         for (int i = spoken.size() - 1; i >= 0; i--) {
             Mention mention = spoken.get(i);
-            if (here - sentence(mention.span().begin()) > 2) break;
+            if (here - sentence(mention.span().begin()) > 3) break;
             Party party = mention.party();
             if (!party.isPerson() && party.type() != Actor.Type.GROUP) return List.of(party);
         }

@@ -25,9 +25,15 @@ final class Clauses {
 
     private final Tokens tokens;
     private final IntPredicate isCue;
+    private final IntPredicate isClausal;
     private final NounPhrases phrases;
 
-    Clauses(Tokens tokens, IntPredicate isCue) {
+    /**
+     * @param isCue whether a word is a cue where it stands
+     * @param isClausal whether a cue governs clauses ("said that"), rather than objects alone ("praised")
+     */
+    Clauses(Tokens tokens, IntPredicate isCue, IntPredicate isClausal) {
+        this.isClausal = isClausal;
         this.tokens = tokens;
         this.isCue = isCue;
         this.phrases = new NounPhrases(tokens);
@@ -199,7 +205,7 @@ final class Clauses {
             return Optional.of(List.of(new Range(from, stop)));
         }
         if (isStop(from)) return Optional.empty();
-        int stop = endOfClause(from, s);
+        int stop = Math.min(endOfClause(from, s), isClausal.test(head) ? Integer.MAX_VALUE : endOfObject(from, s));
         return stop > from ? Optional.of(List.of(new Range(from, stop))) : Optional.empty();
     }
 
@@ -326,6 +332,21 @@ final class Clauses {
         return limit;
     }
 
+    /** The word after an object that begins at {@code from}: it ends where a second verb of the subject or an aside begins. */
+    private int endOfObject(int from, int s) {
+        int limit = Math.min(tokens.end(s), from + LONGEST);
+        for (int i = from + 1; i < limit; i++) {
+            if (tokens.quotation(i) >= 0) continue;
+            String lower = tokens.lower(i);
+            String next = tokens.lower(i + 1);
+            boolean second = English.AUXILIARIES.contains(next) || English.VERBS.contains(next) || (next.endsWith("ed") && English.looksVerbal(next));
+            if (lower.equals("and") && second) return i;
+            boolean aside = English.RELATIVES.contains(next) || BREAKS.contains(next) || (next.endsWith("ing") && isCue.test(i + 1));
+            if (lower.equals(",") && (aside || (next.equals("and") && voiceFollows(i + 2, limit)))) return i;
+        }
+        return limit;
+    }
+
     private boolean cueGroup(int i, int limit) {
         int k = i;
         while (k < limit && (English.AUXILIARIES.contains(tokens.lower(k)) || English.isAdverb(tokens.lower(k)))) k++;
@@ -350,19 +371,31 @@ final class Clauses {
         return after >= limit || isStop(after);
     }
 
-    /** The subject before an insertion between commas or dashes whose closing mark stands at {@code mark}. */
+    /**
+     * The subject before an insertion between commas or dashes whose closing mark stands at {@code mark}. The insertion may
+     * hold commas of its own: a phrase that opens the sentence is preferred to a nearer one.
+     */
     Optional<Range> subjectBeforeInsertion(int mark, int floor) {
-        for (int i = mark - 1; i > Math.max(floor, mark - 30); i--) {
-            if (!tokens.lower(i).equals(tokens.lower(mark)) || tokens.quotation(i) >= 0) continue;
-            if (!phrases.nounLike(i - 1)) continue;
+        Optional<Range> nearest = Optional.empty();
+        boolean verb = false;
+        for (int i = mark - 1; i > Math.max(floor, mark - 45); i--) {
+            String lower = tokens.lower(i);
+            if (tokens.isWord(i)) verb |= English.AUXILIARIES.contains(lower) || English.VERBS.contains(lower);
+            if (!lower.equals(tokens.lower(mark)) || tokens.quotation(i) >= 0 || !phrases.nounLike(i - 1)) continue;
+            String opener = tokens.lower(i + 1);
+            boolean relative = English.RELATIVES.contains(opener) || opener.equals("whose") || (opener.endsWith("ing") && !opener.equals("including"));
+            if (verb && !relative && !opener.equals("whose")) {
+                if (nearest.isPresent()) break;
+                continue;
+            }
             int start = phrases.startOf(i - 1, floor);
-            if (start < 0) return Optional.empty();
-            boolean relative = English.RELATIVES.contains(tokens.lower(i + 1))
-                    || tokens.lower(i + 1).endsWith("ing")
-                    || tokens.lower(i + 1).equals("whose");
-            return Optional.of(new Range(start, relative ? i : mark));
+            if (start < 0) continue;
+            Range range = new Range(start, relative ? i : mark);
+            boolean opens = start == floor || (start == floor + 1 && English.CLAUSE_OPENERS.contains(tokens.lower(floor)));
+            if (opens && !English.PREPOSITIONS.contains(tokens.lower(floor))) return Optional.of(range);
+            if (nearest.isEmpty()) nearest = Optional.of(range);
         }
-        return Optional.empty();
+        return nearest;
     }
 
     /** A noun phrase that ends before {@code end}, with an apposition after a comma where one follows. */

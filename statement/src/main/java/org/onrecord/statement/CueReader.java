@@ -12,7 +12,7 @@ import org.onrecord.statement.RuleDetector.Range;
 final class CueReader {
 
     /** A form is taken for a cue where it is one at least this often between such words. */
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = 0.55;
 
     private static final Set<String> QUOTES =
             Set.of("\"", "\u201c", "\u201d", "\u00ab", "\u00bb", "\u201e", "\u2018", "`", "``", "''", "'");
@@ -32,7 +32,7 @@ final class CueReader {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.phrases = new NounPhrases(tokens);
-        this.clauses = new Clauses(tokens, this::isCue);
+        this.clauses = new Clauses(tokens, this::isCue, this::isClausal);
     }
 
     List<Draft> read() {
@@ -57,6 +57,10 @@ final class CueReader {
         if (entry.isEmpty() || tokens.quotation(i) >= 0) return false;
         if (tokens.isName(i) && tokens.isName(i + 1) && i > tokens.first(tokens.sentence(i))) return false;
         return lexicon.likelihood(entry.get(), previousKind(i), nextKind(i)) >= LIKELY;
+    }
+
+    private boolean isClausal(int i) {
+        return lexicon.entry(tokens.lower(i)).map(entry -> entry.byNext().containsKey("that")).orElse(true);
     }
 
     private String nextKind(int i) {

@@ -44,7 +44,10 @@ final class NounPhrases {
                         || lower.equals("-")
                         || lower.equals("&")
                         || lower.equals("/");
-                boolean listComma = lower.equals(",") && list && nounLike(i - 1) && i + 1 <= last;
+                boolean listComma = lower.equals(",")
+                        && list
+                        && i + 1 <= last
+                        && (tokens.isName(i - 1) || (nounLike(i - 1) && tokens.lower(i - 1).endsWith("s")));
                 if (!inner && !listComma) break;
                 start = i;
                 continue;

@@ -192,7 +192,10 @@ final class Parties {
     }
 
     private void mention(Name name) {
-        Party party = switch (name.type()) {
+        String whole = words(name.span());
+        Party bearer = whole.indexOf(' ') < 0 && States.named(whole).isEmpty() ? byLastName.get(whole) : null;
+        boolean person = name.type() == Name.Type.PERSON || bearer != null;
+        Party party = person ? person(name) : switch (name.type()) {
             case PERSON -> person(name);
             case ORGANIZATION -> organization(words(name.span()));
             case PLACE -> place(words(name.span()));

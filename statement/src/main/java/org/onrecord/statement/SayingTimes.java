@@ -44,7 +44,7 @@ final class SayingTimes {
     Optional<Statement.Time> of(Attribution statement) {
         if (statement.cue().isEmpty()) return Optional.empty();
         Span cue = statement.cue().getFirst();
-        Span sentence = sentenceOf(cue);
+        Span sentence = sentenceOf(annotations, cue);
         int from = Math.max(sentence.begin(), cue.begin() - REACH);
         int to = Math.min(sentence.end(), cue.end() + REACH);
         Matcher matcher = TIME.matcher(annotations.text()).region(from, to);
@@ -67,7 +67,7 @@ final class SayingTimes {
     }
 
     /** Whether words said stand between a time and the cue. */
-    private static boolean crosses(Span time, Span cue, List<Span> content) {
+    static boolean crosses(Span time, Span cue, List<Span> content) {
         boolean later = cue.end() <= time.begin();
         Span between = cue.cover(time);
         return content.stream()
@@ -110,7 +110,8 @@ final class SayingTimes {
         return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 
-    private Span sentenceOf(Span cue) {
+    /** The sentence a span begins in. */
+    static Span sentenceOf(Annotations annotations, Span cue) {
         int low = 0;
         int high = annotations.sentences().size() - 1;
         while (low < high) {

@@ -46,6 +46,9 @@ public final class StatementReader {
     /** How many statements back an enclosing one, or one that is answered, is looked for. */
     private static final int LOOK_BACK = 30;
 
+    /** Statements of one speaker no further apart than this many characters are one run. */
+    private static final int RUN = 200;
+
     private final AttributionDetector detector;
     private final ActClassifier acts = new ActClassifier();
 
@@ -80,7 +83,8 @@ public final class StatementReader {
                 : spans.of(attributions);
         List<Draft> drafts = drafts(annotations, inTextOrder(found));
         Map<Party, Actor> actors = actors(drafts);
-        SayingTimes times = new SayingTimes(annotations, day(report, options));
+        List<Optional<Statement.Time>> told = times(annotations, new SayingTimes(annotations, day(report, options)), drafts);
+        Occasions occasions = new Occasions(annotations);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
@@ -95,8 +99,8 @@ public final class StatementReader {
                     draft.words.content(),
                     ids(draft.speakers, actors),
                     ids(draft.targets, actors),
-                    times.of(draft.words),
-                    Optional.empty(),
+                    told.get(i),
+                    occasions.of(draft.words),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -106,6 +110,22 @@ public final class StatementReader {
                     OptionalDouble.empty()));
         }
         return new Found(List.copyOf(actors.values()), statements, links(statements));
+    }
+
+    /** When each was said: a run of statements by one speaker, sentence after sentence, was said at one time. */
+    private static List<Optional<Statement.Time>> times(Annotations annotations, SayingTimes times, List<Draft> drafts) {
+        List<Optional<Statement.Time>> told = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Optional<Statement.Time> time = times.of(draft.words);
+            if (time.isEmpty() && i > 0 && !draft.speakers.isEmpty() && draft.speakers.equals(drafts.get(i - 1).speakers)) {
+                int gap = draft.words.content().getFirst().begin() - drafts.get(i - 1).words.content().getLast().end();
+                boolean perfect = draft.words.cue().stream().anyMatch(cue -> cue.in(annotations.text()).matches("(has|have|had) .*"));
+                if (gap < RUN && !perfect) time = told.get(i - 1);
+            }
+            told.add(time);
+        }
+        return told;
     }
 
     private static Optional<LocalDate> day(Report report, ReadingOptions options) {
@@ -165,13 +185,16 @@ public final class StatementReader {
     private static List<Party> targets(ActorResolver resolver, Attribution words, Act act, List<Party> speakers) {
         if (!DIRECTED.contains(act) || words.cue().isEmpty()) return List.of();
         Span content = words.content().getFirst();
-        boolean object = content.begin() >= words.cue().getLast().end()
-                && content.begin() - words.cue().getLast().end() <= 1;
-        if (!object) return List.of();
-        return resolver.named(content)
-                .filter(party -> !speakers.contains(party))
-                .map(List::of)
-                .orElse(List.of());
+        int cueEnd = words.cue().getLast().end();
+        // Between a verb of asking and what is asked stands who is asked.
+        boolean asked = act == Act.QUESTION || act == Act.REQUEST || act == Act.WARN;
+        Optional<Party> target = Optional.empty();
+        if (asked && content.begin() - cueEnd > 2 && content.begin() - cueEnd < 100 && words.source().stream().noneMatch(s -> s.begin() >= cueEnd)) {
+            target = resolver.addressed(new Span(cueEnd, content.begin()), speakers);
+        }
+        boolean opens = content.begin() - cueEnd <= 1 && content.begin() >= cueEnd || act == Act.ACCUSE || act == Act.SUPPORT;
+        if (target.isEmpty() && opens) target = resolver.addressed(content, speakers);
+        return target.map(List::of).orElse(List.of());
     }
 
     private static Map<Party, Actor> actors(List<Draft> drafts) {

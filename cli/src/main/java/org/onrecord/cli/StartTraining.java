@@ -17,7 +17,8 @@ final class StartTraining {
         Onrecord.commandLine(streams).execute("--help");
         Onrecord.commandLine(streams).execute("read", arguments[0]);
         Onrecord.commandLine(streams).execute("read", "--format", "json", arguments[0]);
-        Onrecord.commandLine(streams).execute("read", "--format", "jsonl", "--plain", arguments[0] + "/court-ruling.txt");
+        Onrecord.commandLine(streams)
+                .execute("read", "--format", "jsonl", "--plain", arguments[0] + "/court-ruling.txt");
         Onrecord.commandLine(streams).execute("annotate", arguments[0]);
     }
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "annotate",
         description = "Shows what lies under the statements: sentences and names of each report.",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",

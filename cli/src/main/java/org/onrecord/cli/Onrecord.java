@@ -11,8 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code onrecord}: what the launcher starts. */
@@ -21,11 +19,17 @@ import picocli.CommandLine.Spec;
         description =
                 "Reads news reports and keeps the record of who said what about whom: to whom, when, where, in answer to"
                         + " what, and at exactly which characters of which page.",
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        subcommands = {ReadCommand.class, AnnotateCommand.class, AddCommand.class, ListCommand.class},
-        versionProvider = ProgramVersion.class,
+        subcommands = {
+            ReadCommand.class,
+            AnnotateCommand.class,
+            AddCommand.class,
+            ListCommand.class,
+            ServeCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  onrecord read report.html                  who said what, to read",
@@ -37,21 +41,6 @@ import picocli.CommandLine.Spec;
 final class Onrecord implements Callable<Integer> {
 
     private final Streams streams;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show this help and exit.")
-    @SuppressWarnings("UnusedVariable") // Declares the option; picocli itself acts on it.
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version of Onrecord and of Java, and exit.")
-    @SuppressWarnings("UnusedVariable") // As above.
-    private boolean version;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -76,6 +65,10 @@ final class Onrecord implements Callable<Integer> {
         line.setOut(writer(streams.out()));
         line.setErr(writer(streams.err()));
         line.setColorScheme(Help.defaultColorScheme(streams.terminal().colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+        ProgramVersion version = new ProgramVersion();
+        line.getCommandSpec().versionProvider(version);
+        for (CommandLine command : line.getSubcommands().values())
+            command.getCommandSpec().versionProvider(version);
         line.setUsageHelpWidth(Math.clamp(streams.terminal().columns(), 60, 100));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Problems::usage);

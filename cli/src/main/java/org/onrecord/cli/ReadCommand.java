@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "read",
         description = "Reads reports: who said what, to whom, when, and at which characters of the page.",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",

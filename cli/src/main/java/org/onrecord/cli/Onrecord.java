@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "onrecord",
         description = "Reads news reports and keeps the record of who said what about whom.",
-        subcommands = {AddCommand.class, ListCommand.class},
+        subcommands = {AddCommand.class, ListCommand.class, ServeCommand.class},
         mixinStandardHelpOptions = true)
 public final class Onrecord {
 

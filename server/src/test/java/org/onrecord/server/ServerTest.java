@@ -215,7 +215,7 @@ class ServerTest {
                         "Mayor Ada Brix on Tuesday rejected the sale of the harbour to Tidewater Holdings. “We will not"
                                 + " sell what our grandparents built,” she told the council.");
         assertThat(page)
-                .contains("Ada Brix (Mayor of Vell)", "The report does not say who")
+                .contains("Ada Brix (Mayor of Vell)", "Speaker not given:")
                 .contains("<time datetime=\"2031-04-01\">1 April 2031</time>")
                 .contains("href=\"#s4\"", "id=\"s4\"", "id=\"t4\"");
         assertThat(page)

@@ -63,9 +63,14 @@ final class Words {
         };
     }
 
-    /** The link as a verb: {@code repeats}. */
+    /** The link as a verb before what it goes to: {@code Repeats}. */
     static String of(Link.Type type) {
-        return type.term();
+        return switch (type) {
+            case DENIES -> "Denies";
+            case REJECTS -> "Rejects";
+            case ANSWERS -> "Answers";
+            case REPEATS -> "Repeats";
+        };
     }
 
     /** {@code A, B and C}. */

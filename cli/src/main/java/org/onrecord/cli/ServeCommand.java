@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = "Shows a register in the browser and serves it over HTTP, until it is stopped with Ctrl-C.",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",

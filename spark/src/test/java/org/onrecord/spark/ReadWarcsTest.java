@@ -85,6 +85,7 @@ class ReadWarcsTest {
                 .master("local[1]")
                 .appName("test")
                 .config("spark.ui.enabled", false)
+                .config("spark.log.level", "WARN")
                 .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code onrecord add}: reads pages and keeps them with their readings. */
 @Command(
         name = "add",
+        mixinStandardHelpOptions = true,
         description = "Reads reports and keeps them in a register: the pages as they came, and the record of each.",
         sortOptions = false,
         parameterListHeading = "%n",

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.onrecord.page.source.FetchOptions;
 import org.onrecord.page.source.PageLimits;
 import org.onrecord.page.source.PageSource;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +43,13 @@ final class InputOptions {
                     "The most bytes of one page after unpacking; more is an error of that page. Default: 20000000.")
     private long maxBytes = PageLimits.DEFAULT.maxBytes();
 
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description =
+                    "Fetch from this host, or HOST:PORT, though its address is a private one; may be repeated.")
+    private List<String> allowedHosts = new ArrayList<>();
+
     /** What the user named, in order. */
     List<String> inputs() {
         return List.copyOf(inputs);
@@ -69,7 +78,7 @@ final class InputOptions {
         } catch (IllegalArgumentException e) {
             throw wrong("--max-bytes: " + e.getMessage());
         }
-        return new PageSource(limits);
+        return new PageSource(limits, FetchOptions.DEFAULT.withAllowedHosts(Set.copyOf(allowedHosts)));
     }
 
     /** The inputs that are paths, not addresses or standard input. */

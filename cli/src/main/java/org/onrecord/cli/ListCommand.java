@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code onrecord list}: the reports of a register. */
 @Command(
         name = "list",
+        mixinStandardHelpOptions = true,
         description = "Lists the reports of a register, the newest first.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",

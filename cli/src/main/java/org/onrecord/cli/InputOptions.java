@@ -46,8 +46,7 @@ final class InputOptions {
     @Option(
             names = "--allow-host",
             paramLabel = "HOST",
-            description =
-                    "Fetch from this host, or HOST:PORT, though its address is a private one; may be repeated.")
+            description = "Fetch from this host, or HOST:PORT, though its address is a private one; may be repeated.")
     private List<String> allowedHosts = new ArrayList<>();
 
     /** What the user named, in order. */

@@ -113,7 +113,8 @@ class PublicSetsTest {
 
     private static List<String> score(String scorer, String... arguments) throws Exception {
         List<String> command = new ArrayList<>();
-        Collections.addAll(command, "python3", SHARED.resolve("score").resolve(scorer).toString());
+        Collections.addAll(
+                command, "python3", SHARED.resolve("score").resolve(scorer).toString());
         Collections.addAll(command, arguments);
         return run(command);
     }

@@ -195,11 +195,13 @@ final class Parties {
         String whole = words(name.span());
         Party bearer = whole.indexOf(' ') < 0 && States.named(whole).isEmpty() ? byLastName.get(whole) : null;
         boolean person = name.type() == Name.Type.PERSON || bearer != null;
-        Party party = person ? person(name) : switch (name.type()) {
-            case PERSON -> person(name);
-            case ORGANIZATION -> organization(words(name.span()));
-            case PLACE -> place(words(name.span()));
-        };
+        Party party = person
+                ? person(name)
+                : switch (name.type()) {
+                    case PERSON -> person(name);
+                    case ORGANIZATION -> organization(words(name.span()));
+                    case PLACE -> place(words(name.span()));
+                };
         party.mention(name.span());
         mentions.add(new Mention(name.span(), party));
     }

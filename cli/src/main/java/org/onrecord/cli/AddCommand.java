@@ -1,16 +1,12 @@
 package org.onrecord.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.onrecord.page.Moment;
 import org.onrecord.page.Page;
 import org.onrecord.page.PageException;
 import org.onrecord.page.PageInput;
-import org.onrecord.page.source.PageLimits;
 import org.onrecord.page.source.PageSource;
 import org.onrecord.register.Added;
 import org.onrecord.register.Register;
@@ -18,14 +14,11 @@ import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterWriter;
 import org.onrecord.statement.Reader;
 import org.onrecord.statement.Reading;
-import org.onrecord.statement.ReadingOptions;
 import org.onrecord.statement.RecordWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code onrecord add}: reads pages and keeps them with their readings. */
@@ -55,11 +48,8 @@ final class AddCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "A page, a WARC file, a folder of these, an address, or - for standard input.")
-    private List<String> inputs = new ArrayList<>();
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     @Mixin
     private RegisterOption register = new RegisterOption();
@@ -67,64 +57,72 @@ final class AddCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORM", description = "text (the default) or jsonl: one line a page.")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--published",
-            paramLabel = "DATE",
-            description = "What \"on Saturday\" counts from, such as 2022-02-20; wins over the pages' own dates.")
-    private Optional<String> published = Optional.empty();
+    @Mixin
+    private ReadingOptionsMixin reading = new ReadingOptionsMixin();
 
-    @Option(names = "--url", paramLabel = "URL", description = "The address a saved page comes from; one INPUT only.")
-    private Optional<String> url = Optional.empty();
+    /** What became of a page before it came to the register. */
+    private sealed interface Work {
+        record Read(Page page, Reading reading) implements Work {}
 
-    @Option(
-            names = "--max-bytes",
-            paramLabel = "N",
-            description = "The most bytes of one page after unpacking. Default: 20000000.")
-    private long maxBytes = PageLimits.DEFAULT.maxBytes();
+        record Failed(String input, Optional<String> page, PageException error) implements Work {}
+    }
 
     @Override
-    public Integer call() {
-        PageSource source = source();
-        ReadingOptions options = options();
-        if (url.isPresent() && inputs.size() > 1) throw wrong("--url is the address of one page; give one INPUT.");
-        boolean allAdded = true;
-        try (Register open = register.folder().open(spec.qualifiedName())) {
+    public Integer call() throws IOException, InterruptedException {
+        PageSource source = input.source();
+        Optional<String> url = input.url();
+        ReadingOptionsMixin.Choice options = reading.choose(false);
+        boolean[] allAdded = {true};
+        try (Register open = register.folder().open(spec.qualifiedName());
+                PageInputs pages = new PageInputs(source, input.inputs())) {
             Reader reader = new Reader();
-            for (String input : inputs) {
-                try (Stream<PageInput> pages = source.open(input)) {
-                    for (PageInput page : (Iterable<PageInput>) pages::iterator) {
-                        allAdded &= add(open, reader, options, page);
-                    }
-                }
-            }
+            InOrder.onThisMachine()
+                    .run(
+                            pages,
+                            ReadingRun::weight,
+                            page -> read(reader, options, url, page),
+                            (work, last) -> allAdded[0] &= add(open, work));
         } catch (RegisterException e) {
             spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
             return 2;
         }
-        return allAdded ? 0 : 1;
+        return allAdded[0] ? 0 : 1;
+    }
+
+    private static Work read(Reader reader, ReadingOptionsMixin.Choice options, Optional<String> url, PageInput input) {
+        if (input instanceof PageInput.Failed failed) {
+            return new Work.Failed(input.input(), Optional.empty(), failed.error());
+        }
+        Page found = ((PageInput.Found) input).page();
+        Page page = url.map(found::withUrl).orElse(found);
+        Optional<String> digest = Optional.of(page.digest());
+        try {
+            return new Work.Read(page, reader.read(page, options.forInput(page.input())));
+        } catch (PageException e) {
+            return new Work.Failed(input.input(), digest, e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return new Work.Failed(input.input(), digest, Problems.onInput(input.input(), e));
+        }
     }
 
     /** Adds one page and says so; whether it was added, or had been. */
-    private boolean add(Register open, Reader reader, ReadingOptions options, PageInput input) {
-        switch (input) {
-            case PageInput.Failed failed -> {
-                return failed(
-                        input.input(), Optional.empty(), failed.error().code().term(), failed.error());
-            }
-            case PageInput.Found found -> {
-                Page page = url.map(found.page()::withUrl).orElse(found.page());
-                Optional<String> digest = Optional.of(page.digest());
+    private boolean add(Register open, Work work) {
+        return switch (work) {
+            case Work.Failed failed ->
+                failed(failed.input(), failed.page(), failed.error().code().term(), failed.error());
+            case Work.Read read -> {
                 try {
-                    Reading reading = reader.read(page, options);
-                    added(page, open.add(page, reading), reading);
-                    return true;
-                } catch (PageException e) {
-                    return failed(input.input(), digest, e.code().term(), e);
+                    added(read.page(), open.add(read.page(), read.reading()), read.reading());
+                    yield true;
                 } catch (RegisterException e) {
-                    return failed(input.input(), digest, e.code().term(), e);
+                    yield failed(
+                            read.page().input(),
+                            Optional.of(read.page().digest()),
+                            e.code().term(),
+                            e);
                 }
             }
-        }
+        };
     }
 
     private void added(Page page, Added added, Reading reading) {
@@ -138,7 +136,7 @@ final class AddCommand implements Callable<Integer> {
                             case UNCHANGED -> "unchanged    ";
                         }
                         + added.report() + "  " + reading.statements().size() + " statements  "
-                        + ListCommand.printable(page.input()));
+                        + Printable.line(page.input()));
         }
         out.flush();
     }
@@ -150,28 +148,7 @@ final class AddCommand implements Callable<Integer> {
             out.println(RecordWriter.line(RegisterWriter.failed(input, page, code, message)));
             out.flush();
         }
-        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + ListCommand.printable(message));
+        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + Printable.line(message));
         return false;
-    }
-
-    private PageSource source() {
-        try {
-            return new PageSource(new PageLimits(maxBytes));
-        } catch (IllegalArgumentException e) {
-            throw wrong("--max-bytes: " + e.getMessage());
-        }
-    }
-
-    private ReadingOptions options() {
-        Optional<Moment> moment = published.flatMap(Moment::parse);
-        if (published.isPresent() && moment.isEmpty()) {
-            throw wrong(
-                    "--published wants a date such as 2022-02-20, or a date and time, not " + published.get() + ".");
-        }
-        return new ReadingOptions(false, false, moment, Optional.empty());
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

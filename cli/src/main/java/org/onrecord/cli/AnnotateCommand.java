@@ -52,8 +52,12 @@ final class AnnotateCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptionsMixin reading = new ReadingOptionsMixin();
 
+    @Mixin
+    private KnowledgeOption knowledge = new KnowledgeOption();
+
     @Override
     public Integer call() {
+        knowledge.check();
         Streams streams = Onrecord.streams(spec);
         Format chosen = format.orElse(output.toTerminal(streams.terminal()) ? Format.JSON : Format.JSONL);
         ReadingOptionsMixin.Choice options = reading.choose(false);

@@ -78,12 +78,7 @@ final class ListCommand implements Callable<Integer> {
         report.datePublished().ifPresent(about::add);
         if (report.versions() > 1) about.add(report.versions() + " versions");
         about.add(report.statements() == 1 ? "1 statement" : report.statements() + " statements");
-        return report.id() + "  " + printable(report.headline().orElse("(no headline)")) + " ("
-                + printable(String.join(", ", about)) + ")";
-    }
-
-    /** What a page says, without the characters by which it could steer a terminal. */
-    static String printable(String words) {
-        return words.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", " ");
+        return report.id() + "  " + Printable.line(report.headline().orElse("(no headline)")) + " ("
+                + Printable.line(String.join(", ", about)) + ")";
     }
 }

@@ -60,6 +60,9 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptionsMixin reading = new ReadingOptionsMixin();
 
+    @Mixin
+    private KnowledgeOption knowledge = new KnowledgeOption();
+
     @Option(
             names = "--attitudes",
             description = "Also what people are said to believe or wish, with PolNeAR's spans instead of the"
@@ -68,6 +71,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        knowledge.check();
         Streams streams = Onrecord.streams(spec);
         Terminal terminal = streams.terminal();
         boolean toTerminal = output.toTerminal(terminal);

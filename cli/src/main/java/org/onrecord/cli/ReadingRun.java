@@ -100,7 +100,8 @@ record ReadingRun(String name, List<String> inputs, PageSource source, Work work
                 Optional.of(Problems.oneLine(String.valueOf(error.getMessage()))));
     }
 
-    private static long weight(PageInput input) {
+    /** How much memory a page takes while it waits, in bytes. */
+    static long weight(PageInput input) {
         return switch (input) {
             case PageInput.Found found -> found.page().bytes().length;
             case PageInput.Failed failed -> 0;

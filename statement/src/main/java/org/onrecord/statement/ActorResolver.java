@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.language.Annotations;
+import org.onrecord.language.Name;
 import org.onrecord.language.States;
 import org.onrecord.language.States.State;
 import org.onrecord.language.Word;
@@ -108,9 +109,53 @@ final class ActorResolver {
             "tabloid",
             "daily");
     /** What speaks for who made it. */
-    private static final Set<String> DOCUMENTS = Set.of("poll", "survey", "study", "report", "analysis", "letter", "statement", "article", "petition", "agreement", "document", "documents", "memo", "email", "book", "paper", "editorial",
-            "lawsuit", "complaint", "indictment", "filing", "filings", "records", "data", "figures", "research", "transcript", "message", "tweet", "post", "posts", "column", "ad", "ads", "video", "resolution", "law", "bill");
-    private static final Set<String> LEADING = Set.of("the", "'s", "former", "fellow", "rival", "on", "against", "at", "for", "then");
+    private static final Set<String> DOCUMENTS = Set.of(
+            "poll",
+            "survey",
+            "study",
+            "report",
+            "analysis",
+            "letter",
+            "statement",
+            "article",
+            "petition",
+            "agreement",
+            "document",
+            "documents",
+            "memo",
+            "email",
+            "book",
+            "paper",
+            "editorial",
+            "lawsuit",
+            "complaint",
+            "indictment",
+            "filing",
+            "filings",
+            "records",
+            "data",
+            "figures",
+            "research",
+            "transcript",
+            "message",
+            "tweet",
+            "post",
+            "posts",
+            "column",
+            "ad",
+            "ads",
+            "video",
+            "resolution",
+            "law",
+            "bill");
+
+    private static final Set<String> LEADING =
+            Set.of("the", "'s", "former", "fellow", "rival", "on", "against", "at", "for", "then");
+    /** How many mentions back a pronoun, and a title, are looked for: bounds the work on any text. */
+    private static final int NEAR = 40;
+
+    private static final int FAR = 500;
+
     private static final double CLEAR = 0.05;
 
     private final Annotations annotations;
@@ -149,14 +194,17 @@ final class ActorResolver {
     Optional<Party> addressed(Span phrase, List<Party> speakers) {
         List<Word> all = wordsIn(phrase);
         int from = 0;
-        while (from < all.size() && (!all.get(from).isWord() || all.get(from).lower().equals("that"))) from++;
+        while (from < all.size()
+                && (!all.get(from).isWord() || all.get(from).lower().equals("that"))) from++;
         if (from == all.size()) return Optional.empty();
         String first = all.get(from).lower();
         Span rest = new Span(all.get(from).span().begin(), phrase.end());
         Optional<Party> found = Optional.empty();
         if (first.equals("him") || first.equals("her")) {
             found = singular(first, rest.begin(), speakers).stream().findFirst();
-        } else if (first.equals("the") && from + 1 < all.size() && Parties.OFFICES.contains(all.get(from + 1).lower())) {
+        } else if (first.equals("the")
+                && from + 1 < all.size()
+                && Parties.OFFICES.contains(all.get(from + 1).lower())) {
             found = holder(all.get(from + 1).lower(), rest.begin());
         } else {
             found = named(rest);
@@ -167,7 +215,10 @@ final class ActorResolver {
     private Optional<Party> named(Span phrase) {
         for (Mention mention : mentionsIn(new Span(phrase.begin(), Math.min(phrase.end(), phrase.begin() + 120)))) {
             List<Word> before = wordsIn(new Span(phrase.begin(), mention.span().begin()));
-            boolean near = before.stream().allMatch(word -> word.isCapitalized() || Parties.OFFICES.contains(word.lower()) || LEADING.contains(word.lower()));
+            boolean near = before.stream()
+                    .allMatch(word -> word.isCapitalized()
+                            || Parties.OFFICES.contains(word.lower())
+                            || LEADING.contains(word.lower()));
             if (!near) return Optional.empty();
             if (mention.party().type() == Actor.Type.ORGANIZATION && isCity(mention)) return Optional.empty();
             mention.party().mention(mention.span());
@@ -180,13 +231,29 @@ final class ActorResolver {
     private Span firstWords(Span phrase) {
         List<Word> all = wordsIn(phrase);
         int end = 0;
-        while (end < Math.min(4, all.size()) && all.get(end).isWord() && (end == 0 || !GOVERNMENT.contains(all.get(end - 1).lower()))) end++;
+        while (end < Math.min(4, all.size())
+                && all.get(end).isWord()
+                && (end == 0 || !GOVERNMENT.contains(all.get(end - 1).lower()))) end++;
         return all.getFirst().span().cover(all.get(Math.max(0, end - 1)).span());
     }
 
     private boolean isCity(Mention mention) {
-        return annotations.names().stream()
-                .anyMatch(n -> n.span().equals(mention.span()) && n.type() == org.onrecord.language.Name.Type.PLACE);
+        return nameAt(mention.span().begin()).map(Name::type).orElse(Name.Type.PERSON) == Name.Type.PLACE;
+    }
+
+    /** The name that holds this place. */
+    private Optional<Name> nameAt(int place) {
+        List<Name> names = annotations.names();
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).span().end() <= place) low = middle + 1;
+            else high = middle;
+        }
+        return low < names.size() && names.get(low).span().contains(place)
+                ? Optional.of(names.get(low))
+                : Optional.empty();
     }
 
     private List<Party> phrase(Span source) {
@@ -234,14 +301,17 @@ final class ActorResolver {
             joined |= and;
             begin = i + 1;
         }
-        boolean two = parts.size() == 2 && all.stream().noneMatch(word -> word.form().equals(","));
-        boolean members = joined && parts.size() > 1 && parts.stream().allMatch(part -> namesOnly(part) || (two && canBeMember(part)));
+        boolean two =
+                parts.size() == 2 && all.stream().noneMatch(word -> word.form().equals(","));
+        boolean members = joined
+                && parts.size() > 1
+                && parts.stream().allMatch(part -> namesOnly(part) || (two && canBeMember(part)));
         members &= !isOfMany(parts.getFirst());
         return members ? parts : List.of(source);
     }
 
     private boolean insideName(Span span) {
-        return annotations.names().stream().anyMatch(name -> name.span().contains(span));
+        return nameAt(span.begin()).filter(name -> name.span().contains(span)).isPresent();
     }
 
     /** "Department of Health" before "and Human Services": a name that goes on. */
@@ -254,7 +324,11 @@ final class ActorResolver {
     private boolean namesOnly(Span part) {
         List<Word> all = wordsIn(part);
         return all.stream().anyMatch(Word::isCapitalized)
-                && all.stream().allMatch(w -> w.isCapitalized() || w.lower().equals("the") || w.lower().equals("of") || !w.isWord());
+                && all.stream()
+                        .allMatch(w -> w.isCapitalized()
+                                || w.lower().equals("the")
+                                || w.lower().equals("of")
+                                || !w.isWord());
     }
 
     private boolean canBeMember(Span part) {
@@ -315,11 +389,14 @@ final class ActorResolver {
         String noun = "";
         for (Word word : wordsIn(head)) if (word.isWord()) noun = word.lower();
         if (!DOCUMENTS.contains(noun)) return Optional.empty();
-        List<Mention> named = mentionsIn(all.getFirst().span().cover(all.getLast().span()));
+        List<Mention> named =
+                mentionsIn(all.getFirst().span().cover(all.getLast().span()));
         for (Mention mention : named) {
             int before = StatementSpans.firstAtOrAfter(words, mention.span().begin()) - 1;
             while (before >= 0 && words.get(before).lower().equals("the")) before--;
-            boolean by = before >= 0 && (words.get(before).lower().equals("by") || words.get(before).lower().equals("from"));
+            boolean by = before >= 0
+                    && (words.get(before).lower().equals("by")
+                            || words.get(before).lower().equals("from"));
             boolean owner = mention.span().end() <= head.end() && followedByPossessive(mention.span());
             if (by || owner) return Optional.of(mention.party());
         }
@@ -393,7 +470,8 @@ final class ActorResolver {
     /** The last person before a place who bears an office: "the minister". */
     private Optional<Party> holder(String office, int before) {
         List<Mention> all = parties.mentions();
-        for (int i = lastBefore(all, before); i >= 0; i--) {
+        int last = lastBefore(all, before);
+        for (int i = last; i >= Math.max(0, last - FAR); i--) {
             Party party = all.get(i).party();
             if (party.isPerson() && party.holds(office)) return Optional.of(party);
         }
@@ -408,13 +486,16 @@ final class ActorResolver {
         List<Mention> near = new ArrayList<>();
         List<Mention> all = parties.mentions();
         for (int i = lastBefore(all, place);
-                i >= 0 && here - sentence(all.get(i).span().begin()) <= 4;
+                i >= 0
+                        && near.size() < NEAR
+                        && here - sentence(all.get(i).span().begin()) <= 4;
                 i--) near.add(all.get(i));
         List<Party> tried = new ArrayList<>();
         for (Mention mention : spoken.subList(Math.max(0, spoken.size() - 6), spoken.size())) near.add(mention);
         for (Mention mention : near) {
             Party party = mention.party();
-            if (!party.isPerson() || !party.agrees(pronoun) || tried.contains(party) || others.contains(party)) continue;
+            if (!party.isPerson() || !party.agrees(pronoun) || tried.contains(party) || others.contains(party))
+                continue;
             tried.add(party);
             double score = 0;
             for (Mention other : near) if (other.party() == party) score = Math.max(score, salience(other, here));

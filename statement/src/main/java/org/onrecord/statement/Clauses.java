@@ -11,17 +11,72 @@ import org.onrecord.statement.RuleDetector.Range;
 final class Clauses {
 
     /** No clause is longer; keeps every search short whatever the text. */
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 200;
 
     private static final Set<String> BREAKS = Set.of("but", "while", "although", "though", "whereas");
     private static final Set<String> PARTICLES = Set.of(
             "on", "in", "at", "during", "after", "before", "via", "by", "from", "to", "with", "through", "of", "about");
 
     private static final Set<String> NIGHTS = Set.of("night", "morning", "afternoon", "evening", "that");
-    private static final Set<String> TIMES = Set.of("week", "month", "year", "night", "today", "spring", "summer", "fall", "winter", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> TIMES = Set.of(
+            "week",
+            "month",
+            "year",
+            "night",
+            "today",
+            "spring",
+            "summer",
+            "fall",
+            "winter",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
     /** What something is said in or at. */
-    static final Set<String> EVENTS = Set.of("statement", "interview", "speech", "tweet", "tweets", "post", "press", "conference", "briefing", "letter", "email", "e-mail", "memo", "rally", "hearing", "debate", "call", "address", "report",
-            "remarks", "testimony", "appearance", "column", "op-ed", "video", "message", "broadcast", "facebook", "twitter", "telegram", "reporters", "meeting", "summit", "forum", "event", "session", "release", "article", "book", "radio");
+    static final Set<String> EVENTS = Set.of(
+            "statement",
+            "interview",
+            "speech",
+            "tweet",
+            "tweets",
+            "post",
+            "press",
+            "conference",
+            "briefing",
+            "letter",
+            "email",
+            "e-mail",
+            "memo",
+            "rally",
+            "hearing",
+            "debate",
+            "call",
+            "address",
+            "report",
+            "remarks",
+            "testimony",
+            "appearance",
+            "column",
+            "op-ed",
+            "video",
+            "message",
+            "broadcast",
+            "facebook",
+            "twitter",
+            "telegram",
+            "reporters",
+            "meeting",
+            "summit",
+            "forum",
+            "event",
+            "session",
+            "release",
+            "article",
+            "book",
+            "radio");
 
     private final Tokens tokens;
     private final IntPredicate isCue;
@@ -44,11 +99,15 @@ final class Clauses {
         int from = skipManner(head, end, s);
         boolean nothingFollows = from >= tokens.end(s) || (isStop(from) && !quotationFollows(from, s));
         Optional<List<Range>> before = before(subjectFirst, s);
-        if (nothingFollows && (tokens.lower(subjectFirst - 1).equals("which") || tokens.lower(subjectFirst - 1).equals("whom")) && subjectFirst > tokens.first(s)) {
+        if (nothingFollows
+                && (tokens.lower(subjectFirst - 1).equals("which")
+                        || tokens.lower(subjectFirst - 1).equals("whom"))
+                && subjectFirst > tokens.first(s)) {
             return Optional.of(List.of(new Range(subjectFirst - 1, subjectFirst)));
         }
         if (nothingFollows) return before.map(first -> resumed(first, from, s)).or(() -> after(head, end, s));
-        boolean quoted = before.isPresent() && tokens.quotation(before.get().getFirst().first()) >= 0;
+        boolean quoted =
+                before.isPresent() && tokens.quotation(before.get().getFirst().first()) >= 0;
         boolean here = quoted && before.get().getFirst().first() >= tokens.first(s);
         if (here && !tokens.lower(from).equals("that")) return before.map(first -> resumed(first, from, s));
         return after(head, end, s).or(() -> before);
@@ -71,8 +130,16 @@ final class Clauses {
             return both;
         }
         String next = tokens.lower(from);
-        boolean aside = next.endsWith("ing") || English.RELATIVES.contains(next) || isCue.test(from) || next.equals("according") || voiceFollows(from, tokens.end(s))
-                || (next.equals("and") && voiceFollows(from + 1, tokens.end(s))) || PARTICLES.contains(next) || next.equals("as") || next.equals("while") || next.equals("when");
+        boolean aside = next.endsWith("ing")
+                || English.RELATIVES.contains(next)
+                || isCue.test(from)
+                || next.equals("according")
+                || voiceFollows(from, tokens.end(s))
+                || (next.equals("and") && voiceFollows(from + 1, tokens.end(s)))
+                || PARTICLES.contains(next)
+                || next.equals("as")
+                || next.equals("while")
+                || next.equals("when");
         int end = endOfClause(from, s);
         if (aside || end - from < 2) return before;
         List<Range> both = new ArrayList<>(before);
@@ -258,10 +325,12 @@ final class Clauses {
     private int timeEnd(int i, int limit) {
         int end = i;
         String lower = tokens.lower(end);
-        if ((lower.equals("on") || lower.equals("in") || lower.equals("late") || lower.equals("early")) && isDate(end + 1)) end++;
+        if ((lower.equals("on") || lower.equals("in") || lower.equals("late") || lower.equals("early"))
+                && isDate(end + 1)) end++;
         if (isDate(end)) {
             while (end < limit && (isDate(end) || isNumber(end) || NIGHTS.contains(tokens.lower(end)))) end++;
-        } else if ((lower.equals("last") || lower.equals("this") || lower.equals("earlier")) && TIMES.contains(tokens.lower(i + 1))) {
+        } else if ((lower.equals("last") || lower.equals("this") || lower.equals("earlier"))
+                && TIMES.contains(tokens.lower(i + 1))) {
             end = i + 2;
         } else if (lower.equals("earlier") && tokens.lower(i + 1).equals("this")) {
             end = i + 3;
@@ -339,9 +408,13 @@ final class Clauses {
             if (tokens.quotation(i) >= 0) continue;
             String lower = tokens.lower(i);
             String next = tokens.lower(i + 1);
-            boolean second = English.AUXILIARIES.contains(next) || English.VERBS.contains(next) || (next.endsWith("ed") && English.looksVerbal(next));
+            boolean second = English.AUXILIARIES.contains(next)
+                    || English.VERBS.contains(next)
+                    || (next.endsWith("ed") && English.looksVerbal(next));
             if (lower.equals("and") && second) return i;
-            boolean aside = English.RELATIVES.contains(next) || BREAKS.contains(next) || (next.endsWith("ing") && isCue.test(i + 1));
+            boolean aside = English.RELATIVES.contains(next)
+                    || BREAKS.contains(next)
+                    || (next.endsWith("ing") && isCue.test(i + 1));
             if (lower.equals(",") && (aside || (next.equals("and") && voiceFollows(i + 2, limit)))) return i;
         }
         return limit;
@@ -383,7 +456,9 @@ final class Clauses {
             if (tokens.isWord(i)) verb |= English.AUXILIARIES.contains(lower) || English.VERBS.contains(lower);
             if (!lower.equals(tokens.lower(mark)) || tokens.quotation(i) >= 0 || !phrases.nounLike(i - 1)) continue;
             String opener = tokens.lower(i + 1);
-            boolean relative = English.RELATIVES.contains(opener) || opener.equals("whose") || (opener.endsWith("ing") && !opener.equals("including"));
+            boolean relative = English.RELATIVES.contains(opener)
+                    || opener.equals("whose")
+                    || (opener.endsWith("ing") && !opener.equals("including"));
             if (verb && !relative && !opener.equals("whose")) {
                 if (nearest.isPresent()) break;
                 continue;
@@ -391,7 +466,8 @@ final class Clauses {
             int start = phrases.startOf(i - 1, floor);
             if (start < 0) continue;
             Range range = new Range(start, relative ? i : mark);
-            boolean opens = start == floor || (start == floor + 1 && English.CLAUSE_OPENERS.contains(tokens.lower(floor)));
+            boolean opens =
+                    start == floor || (start == floor + 1 && English.CLAUSE_OPENERS.contains(tokens.lower(floor)));
             if (opens && !English.PREPOSITIONS.contains(tokens.lower(floor))) return Optional.of(range);
             if (nearest.isEmpty()) nearest = Optional.of(range);
         }
@@ -423,5 +499,4 @@ final class Clauses {
                 && !English.RELATIVES.contains(tokens.lower(i))) i++;
         return (i < limit && isStop(i)) || i == limit ? i : end;
     }
-
 }

@@ -60,7 +60,9 @@ final class CueReader {
     }
 
     private boolean isClausal(int i) {
-        return lexicon.entry(tokens.lower(i)).map(entry -> entry.byNext().containsKey("that")).orElse(true);
+        return lexicon.entry(tokens.lower(i))
+                .map(entry -> entry.byNext().containsKey("that"))
+                .orElse(true);
     }
 
     private String nextKind(int i) {
@@ -218,7 +220,8 @@ final class CueReader {
         int first = tokens.first(s);
         if (end >= tokens.end(s) || tokens.quotation(end) >= 0) return Optional.empty();
         boolean afterQuotation = (i > first || s > 0) && tokens.quotation(i - 1) >= 0;
-        boolean afterComma = i > first && (tokens.lower(i - 1).equals(",") || tokens.lower(i - 1).equals("\u2014"));
+        boolean afterComma = i > first
+                && (tokens.lower(i - 1).equals(",") || tokens.lower(i - 1).equals("\u2014"));
         boolean inverting = English.INVERTING.contains(tokens.lower(i));
         String next = tokens.lower(end);
         boolean pronoun = next.equals("he") || next.equals("she") || next.equals("they");

@@ -47,7 +47,8 @@ final class NounPhrases {
                 boolean listComma = lower.equals(",")
                         && list
                         && i + 1 <= last
-                        && (tokens.isName(i - 1) || (nounLike(i - 1) && tokens.lower(i - 1).endsWith("s")));
+                        && (tokens.isName(i - 1)
+                                || (nounLike(i - 1) && tokens.lower(i - 1).endsWith("s")));
                 if (!inner && !listComma) break;
                 start = i;
                 continue;

@@ -14,13 +14,19 @@ final class Occasions {
 
     private static final int REACH = 120;
 
-    private static final String EVENT = "statement|interview|speech|tweets?|posts?|press conference|news conference|conference|briefing|letter|e-?mail|memo|rally|hearing|debate|phone call|call|address|"
-            + "testimony|column|op-ed|video|message|broadcast|meeting|summit|forum|session|news release|press release|article|book|town hall|podcast|sermon|lecture|lawsuit|filing|report|editorial";
-    private static final String PLATFORM = "Twitter|Facebook|Telegram|Instagram|YouTube|Truth Social|Weibo|WhatsApp|Snapchat|TikTok|LinkedIn|Reddit|X";
-    private static final Pattern OCCASION = Pattern.compile("\\b(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Bb]y|[Ff]rom)\\s+"
-            + "((?:(?:a|an|the|his|her|its|their|this|one|another)\\s+)?(?:[\\w'\u2019.-]+\\s+){0,5}?(?:(?i:" + EVENT + ")|[A-Z]\\w+ (?:Conference|Summit|Forum|Council|Assembly|Convention|Congress|Meeting))"
-            + "(?:\\s+(?:with|on|to)\\s+(?:the\\s+)?[A-Z][\\w.'\u2019-]*(?:\\s+(?:of\\s+)?[A-Z][\\w.'\u2019-]*){0,4})?|" + PLATFORM + ")(?![\\w-])");
-    private static final Pattern OUTLET = Pattern.compile("^\\s+((?:the\\s+)?(?:[A-Z][\\w.&'-]*\\s+){0,3}(?:CNN|BBC|NBC|CBS|ABC|MSNBC|NPR|PBS|Reuters|AFP|AP|Bloomberg|Politico|Fox News|News|Times|Post|Journal|Press|Guardian|Herald|Tribune|Telegraph|Radio|TV|Television|Magazine|Yahoo))(?![\\w-])");
+    private static final String EVENT =
+            "statement|interview|speech|tweets?|posts?|press conference|news conference|conference|briefing|letter|e-?mail|memo|rally|hearing|debate|phone call|call|address|"
+                    + "testimony|column|op-ed|video|message|broadcast|meeting|summit|forum|session|news release|press release|article|book|town hall|podcast|sermon|lecture|lawsuit|filing|report|editorial";
+    private static final String PLATFORM =
+            "Twitter|Facebook|Telegram|Instagram|YouTube|Truth Social|Weibo|WhatsApp|Snapchat|TikTok|LinkedIn|Reddit|X";
+    private static final Pattern OCCASION =
+            Pattern.compile("\\b(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Bb]y|[Ff]rom)\\s+"
+                    + "((?:(?:a|an|the|his|her|its|their|this|one|another)\\s+)?(?:[\\w'\u2019.-]+\\s+){0,5}?(?:(?i:"
+                    + EVENT + ")|[A-Z]\\w+ (?:Conference|Summit|Forum|Council|Assembly|Convention|Congress|Meeting))"
+                    + "(?:\\s+(?:with|on|to)\\s+(?:the\\s+)?[A-Z][\\w.'\u2019-]*(?:\\s+(?:of\\s+)?[A-Z][\\w.'\u2019-]*){0,4})?|"
+                    + PLATFORM + ")(?![\\w-])");
+    private static final Pattern OUTLET = Pattern.compile(
+            "^\\s+((?:the\\s+)?(?:[A-Z][\\w.&'-]*\\s+){0,3}(?:CNN|BBC|NBC|CBS|ABC|MSNBC|NPR|PBS|Reuters|AFP|AP|Bloomberg|Politico|Fox News|News|Times|Post|Journal|Press|Guardian|Herald|Tribune|Telegraph|Radio|TV|Television|Magazine|Yahoo))(?![\\w-])");
 
     private final Annotations annotations;
 
@@ -33,14 +39,18 @@ final class Occasions {
         if (statement.cue().isEmpty()) return Optional.empty();
         Span cue = statement.cue().getFirst();
         Span sentence = SayingTimes.sentenceOf(annotations, cue);
-        Matcher outlet = OUTLET.matcher(annotations.text()).region(cue.end(), Math.min(sentence.end(), cue.end() + REACH));
-        if (cue.in(annotations.text()).matches(".*\\b(told|tells?|telling)") && outlet.lookingAt()) return Optional.of(new Span(outlet.start(1), outlet.end(1)));
+        Matcher outlet =
+                OUTLET.matcher(annotations.text()).region(cue.end(), Math.min(sentence.end(), cue.end() + REACH));
+        if (cue.in(annotations.text()).matches(".*\\b(told|tells?|telling)") && outlet.lookingAt())
+            return Optional.of(new Span(outlet.start(1), outlet.end(1)));
         Matcher matcher = OCCASION.matcher(annotations.text())
                 .region(Math.max(sentence.begin(), cue.begin() - REACH), Math.min(sentence.end(), cue.end() + REACH));
         while (matcher.find()) {
             Span span = new Span(matcher.start(1), matcher.end(1));
-            boolean free = statement.content().stream().noneMatch(span::overlaps) && statement.source().stream().noneMatch(span::overlaps);
-            if (free && !span.overlaps(cue) && !SayingTimes.crosses(span, cue, statement.content())) return Optional.of(span);
+            boolean free = statement.content().stream().noneMatch(span::overlaps)
+                    && statement.source().stream().noneMatch(span::overlaps);
+            if (free && !span.overlaps(cue) && !SayingTimes.crosses(span, cue, statement.content()))
+                return Optional.of(span);
         }
         return Optional.empty();
     }

@@ -47,7 +47,7 @@ public final class StatementReader {
     private static final int LOOK_BACK = 30;
 
     /** Statements of one speaker no further apart than this many characters are one run. */
-    private static final int RUN = 200;
+    private static final int RUN = 500;
 
     private final AttributionDetector detector;
     private final ActClassifier acts = new ActClassifier();
@@ -83,7 +83,8 @@ public final class StatementReader {
                 : spans.of(attributions);
         List<Draft> drafts = drafts(annotations, inTextOrder(found));
         Map<Party, Actor> actors = actors(drafts);
-        List<Optional<Statement.Time>> told = times(annotations, new SayingTimes(annotations, day(report, options)), drafts);
+        List<Optional<Statement.Time>> told =
+                times(annotations, new SayingTimes(annotations, day(report, options)), drafts);
         Occasions occasions = new Occasions(annotations);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -113,14 +114,20 @@ public final class StatementReader {
     }
 
     /** When each was said: a run of statements by one speaker, sentence after sentence, was said at one time. */
-    private static List<Optional<Statement.Time>> times(Annotations annotations, SayingTimes times, List<Draft> drafts) {
+    private static List<Optional<Statement.Time>> times(
+            Annotations annotations, SayingTimes times, List<Draft> drafts) {
         List<Optional<Statement.Time>> told = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             Optional<Statement.Time> time = times.of(draft.words);
-            if (time.isEmpty() && i > 0 && !draft.speakers.isEmpty() && draft.speakers.equals(drafts.get(i - 1).speakers)) {
-                int gap = draft.words.content().getFirst().begin() - drafts.get(i - 1).words.content().getLast().end();
-                boolean perfect = draft.words.cue().stream().anyMatch(cue -> cue.in(annotations.text()).matches("(has|have|had) .*"));
+            if (time.isEmpty()
+                    && i > 0
+                    && !draft.speakers.isEmpty()
+                    && draft.speakers.equals(drafts.get(i - 1).speakers)) {
+                int gap = draft.words.content().getFirst().begin()
+                        - drafts.get(i - 1).words.content().getLast().end();
+                boolean perfect = draft.words.cue().stream()
+                        .anyMatch(cue -> cue.in(annotations.text()).matches("(has|have|had) .*"));
                 if (gap < RUN && !perfect) time = told.get(i - 1);
             }
             told.add(time);
@@ -189,10 +196,15 @@ public final class StatementReader {
         // Between a verb of asking and what is asked stands who is asked.
         boolean asked = act == Act.QUESTION || act == Act.REQUEST || act == Act.WARN;
         Optional<Party> target = Optional.empty();
-        if (asked && content.begin() - cueEnd > 2 && content.begin() - cueEnd < 100 && words.source().stream().noneMatch(s -> s.begin() >= cueEnd)) {
-            target = resolver.addressed(new Span(cueEnd, content.begin()), speakers);
+        if (asked
+                && content.begin() - cueEnd > 2
+                && content.begin() - cueEnd < 100
+                && words.source().stream().noneMatch(s -> s.begin() >= cueEnd)) {
+            Span between = new Span(/* begin= */ cueEnd, /* end= */ content.begin());
+            target = resolver.addressed(between, speakers);
         }
-        boolean opens = content.begin() - cueEnd <= 1 && content.begin() >= cueEnd || act == Act.ACCUSE || act == Act.SUPPORT;
+        boolean object = content.begin() - cueEnd <= 1 && content.begin() >= cueEnd;
+        boolean opens = object || act == Act.ACCUSE || act == Act.SUPPORT;
         if (target.isEmpty() && opens) target = resolver.addressed(content, speakers);
         return target.map(List::of).orElse(List.of());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.page.Span;
 
@@ -17,7 +18,7 @@ final class ActClassifier {
     /** A sign in the words said, tried in order; each on the first words only, so that the time is bounded. */
     private record Sign(Act act, Pattern pattern) {}
 
-    private static final int LOOKED_AT = 600;
+    private static final int LOOKED_AT = 400;
 
     private static final List<Sign> SIGNS = List.of(
             sign(
@@ -97,10 +98,22 @@ final class ActClassifier {
     }
 
     private static Act bySigns(String words) {
-        for (Sign sign : SIGNS) if (sign.pattern.matcher(words).find()) return sign.act;
+        for (Sign sign : SIGNS) if (holds(words, sign.pattern)) return sign.act;
         return words.stripTrailing().replaceAll("[\"'\u201d\u2019\u00bb]+$", "").endsWith("?")
                 ? Act.QUESTION
                 : Act.STATE;
+    }
+
+    /** Every sign begins with a word, so it is only tried where one begins. */
+    private static boolean holds(String words, Pattern pattern) {
+        Matcher matcher = pattern.matcher(words).useTransparentBounds(true);
+        boolean inside = false;
+        for (int i = 0; i < words.length(); i++) {
+            boolean letter = Character.isLetter(words.charAt(i));
+            if (letter && !inside && matcher.region(i, words.length()).lookingAt()) return true;
+            inside = letter;
+        }
+        return false;
     }
 
     private static Sign sign(Act act, String pattern) {

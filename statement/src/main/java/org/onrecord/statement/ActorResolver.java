@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.language.Annotations;
+import org.onrecord.language.Name;
 import org.onrecord.language.States;
 import org.onrecord.language.States.State;
 import org.onrecord.language.Word;
@@ -150,6 +151,11 @@ final class ActorResolver {
 
     private static final Set<String> LEADING =
             Set.of("the", "'s", "former", "fellow", "rival", "on", "against", "at", "for", "then");
+    /** How many mentions back a pronoun, and a title, are looked for: bounds the work on any text. */
+    private static final int NEAR = 40;
+
+    private static final int FAR = 500;
+
     private static final double CLEAR = 0.05;
 
     private final Annotations annotations;
@@ -232,8 +238,22 @@ final class ActorResolver {
     }
 
     private boolean isCity(Mention mention) {
-        return annotations.names().stream()
-                .anyMatch(n -> n.span().equals(mention.span()) && n.type() == org.onrecord.language.Name.Type.PLACE);
+        return nameAt(mention.span().begin()).map(Name::type).orElse(Name.Type.PERSON) == Name.Type.PLACE;
+    }
+
+    /** The name that holds this place. */
+    private Optional<Name> nameAt(int place) {
+        List<Name> names = annotations.names();
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).span().end() <= place) low = middle + 1;
+            else high = middle;
+        }
+        return low < names.size() && names.get(low).span().contains(place)
+                ? Optional.of(names.get(low))
+                : Optional.empty();
     }
 
     private List<Party> phrase(Span source) {
@@ -291,7 +311,7 @@ final class ActorResolver {
     }
 
     private boolean insideName(Span span) {
-        return annotations.names().stream().anyMatch(name -> name.span().contains(span));
+        return nameAt(span.begin()).filter(name -> name.span().contains(span)).isPresent();
     }
 
     /** "Department of Health" before "and Human Services": a name that goes on. */
@@ -450,7 +470,8 @@ final class ActorResolver {
     /** The last person before a place who bears an office: "the minister". */
     private Optional<Party> holder(String office, int before) {
         List<Mention> all = parties.mentions();
-        for (int i = lastBefore(all, before); i >= 0; i--) {
+        int last = lastBefore(all, before);
+        for (int i = last; i >= Math.max(0, last - FAR); i--) {
             Party party = all.get(i).party();
             if (party.isPerson() && party.holds(office)) return Optional.of(party);
         }
@@ -465,7 +486,9 @@ final class ActorResolver {
         List<Mention> near = new ArrayList<>();
         List<Mention> all = parties.mentions();
         for (int i = lastBefore(all, place);
-                i >= 0 && here - sentence(all.get(i).span().begin()) <= 4;
+                i >= 0
+                        && near.size() < NEAR
+                        && here - sentence(all.get(i).span().begin()) <= 4;
                 i--) near.add(all.get(i));
         List<Party> tried = new ArrayList<>();
         for (Mention mention : spoken.subList(Math.max(0, spoken.size() - 6), spoken.size())) near.add(mention);

@@ -11,7 +11,7 @@ import org.onrecord.statement.RuleDetector.Range;
 final class Clauses {
 
     /** No clause is longer; keeps every search short whatever the text. */
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 200;
 
     private static final Set<String> BREAKS = Set.of("but", "while", "although", "though", "whereas");
     private static final Set<String> PARTICLES = Set.of(

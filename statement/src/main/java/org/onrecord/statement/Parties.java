@@ -144,6 +144,7 @@ final class Parties {
     private final Map<String, Party> persons = new HashMap<>();
     private final Map<String, Party> byLastName = new HashMap<>();
     private final Map<String, Party> others = new HashMap<>();
+    private final Map<String, Party> byInitials = new HashMap<>();
     private final Map<String, Party> described = new HashMap<>();
 
     Parties(Annotations annotations) {
@@ -363,16 +364,14 @@ final class Parties {
         if (known != null) return known;
         Optional<State> state = States.named(name);
         if (state.isPresent()) return state(state.get());
-        if (isAcronym(name)) {
-            for (Map.Entry<String, Party> other : others.entrySet()) {
-                if (initials(other.getKey()).equals(name.replace(".", ""))) {
-                    others.put(name, other.getValue());
-                    return other.getValue();
-                }
-            }
+        Party spelledOut = isAcronym(name) ? byInitials.get(name.replace(".", "")) : null;
+        if (spelledOut != null) {
+            others.put(name, spelledOut);
+            return spelledOut;
         }
         Party party = new Party(name, organizationType(name));
         others.put(name, party);
+        if (name.indexOf(' ') > 0) byInitials.putIfAbsent(initials(name), party);
         return party;
     }
 

@@ -14,9 +14,15 @@ import org.onrecord.statement.RuleDetector.Range;
 final class QuotationRuns {
 
     private final Tokens tokens;
+    /** By sentence: whether a word stands outside quotation marks. */
+    private final boolean[] holdsOtherWords;
 
     QuotationRuns(Tokens tokens) {
         this.tokens = tokens;
+        this.holdsOtherWords = new boolean[tokens.sentences()];
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.isWord(i) && tokens.quotation(i) < 0) holdsOtherWords[tokens.sentence(i)] = true;
+        }
     }
 
     void complete(List<Draft> drafts) {
@@ -70,13 +76,9 @@ final class QuotationRuns {
         return false;
     }
 
-    /** Whether a quotation fills the sentences it stands in. */
+    /** Whether quotations fill the sentences that this one begins and ends in. */
     private boolean wholeSentences(int first, int end) {
-        int from = tokens.first(tokens.sentence(first));
-        int to = tokens.end(tokens.sentence(end - 1));
-        for (int i = from; i < first; i++) if (tokens.isWord(i) && tokens.quotation(i) < 0) return false;
-        for (int i = end; i < to; i++) if (tokens.isWord(i) && tokens.quotation(i) < 0) return false;
-        return true;
+        return !holdsOtherWords[tokens.sentence(first)] && !holdsOtherWords[tokens.sentence(end - 1)];
     }
 
     /** Whether nothing but the attribution itself stands between its last words and this quotation. */

@@ -47,7 +47,7 @@ public final class StatementReader {
     private static final int LOOK_BACK = 30;
 
     /** Statements of one speaker no further apart than this many characters are one run. */
-    private static final int RUN = 200;
+    private static final int RUN = 500;
 
     private final AttributionDetector detector;
     private final ActClassifier acts = new ActClassifier();
@@ -200,10 +200,11 @@ public final class StatementReader {
                 && content.begin() - cueEnd > 2
                 && content.begin() - cueEnd < 100
                 && words.source().stream().noneMatch(s -> s.begin() >= cueEnd)) {
-            target = resolver.addressed(new Span(cueEnd, content.begin()), speakers);
+            Span between = new Span(/* begin= */ cueEnd, /* end= */ content.begin());
+            target = resolver.addressed(between, speakers);
         }
-        boolean opens =
-                content.begin() - cueEnd <= 1 && content.begin() >= cueEnd || act == Act.ACCUSE || act == Act.SUPPORT;
+        boolean object = content.begin() - cueEnd <= 1 && content.begin() >= cueEnd;
+        boolean opens = object || act == Act.ACCUSE || act == Act.SUPPORT;
         if (target.isEmpty() && opens) target = resolver.addressed(content, speakers);
         return target.map(List::of).orElse(List.of());
     }

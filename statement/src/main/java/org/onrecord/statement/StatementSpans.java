@@ -92,7 +92,8 @@ final class StatementSpans {
                 attribution.cue().isEmpty() ? -1 : attribution.cue().getLast().end();
         boolean afterCue = false;
         for (Span part : attribution.content()) {
-            boolean quoted = quotations.stream().anyMatch(q -> q.span().begin() == part.begin());
+            boolean quoted = from(part.begin()) < quotations.size()
+                    && quotations.get(from(part.begin())).span().begin() == part.begin();
             boolean joins = first.isEmpty() || !quoted || (!afterCue && paragraph(part) == paragraph(first.getLast()));
             if (joins && utterances.isEmpty()) first.add(part);
             else utterances.add(List.of(part));
@@ -178,7 +179,8 @@ final class StatementSpans {
         for (Span part : content) {
             Span bare = part;
             boolean whole = false;
-            for (Quotation quotation : quotations) {
+            for (int i = from(bare.begin()); i < quotations.size(); i++) {
+                Quotation quotation = quotations.get(i);
                 if (quotation.span().begin() >= bare.end()) break;
                 if (!quotation.span().overlaps(bare)) continue;
                 // Inside someone else's quotation, its marks are not this statement's.
@@ -199,8 +201,21 @@ final class StatementSpans {
     }
 
     private boolean onlyQuotations(Span part) {
-        return wordsIn(part).stream()
-                .filter(Word::isWord)
-                .allMatch(word -> quotations.stream().anyMatch(q -> q.span().contains(word.span())));
+        return wordsIn(part).stream().filter(Word::isWord).allMatch(word -> {
+            int i = from(word.span().begin());
+            return i < quotations.size() && quotations.get(i).span().contains(word.span());
+        });
+    }
+
+    /** Index of the first quotation that ends after a place. */
+    private int from(int place) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).span().end() <= place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }

@@ -1,6 +1,5 @@
 package org.onrecord.statement;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.onrecord.language.Annotations;
@@ -126,11 +125,5 @@ final class Tokens {
         int q = quotation[from];
         while (i < words.size() && quotation[i] == q) i++;
         return i;
-    }
-
-    List<Integer> sentencesOfParagraph(int p) {
-        List<Integer> list = new ArrayList<>();
-        for (int s = 0; s < paragraphOfSentence.length; s++) if (paragraphOfSentence[s] == p) list.add(s);
-        return list;
     }
 }

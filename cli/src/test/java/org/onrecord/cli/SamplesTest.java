@@ -26,15 +26,21 @@ class SamplesTest {
     // ---- The floors. Raise them when reading gets better; say why where one has to fall. ----
 
     /** Share of pairs found, as F1 over all samples. */
-    private static final double DETECTED = 0;
+    private static final double DETECTED = 0.87;
     /** Share of pairs with the right speaker. */
-    private static final double SPEAKER = 0;
+    private static final double SPEAKER = 0.88;
     /** Share of pairs with the right form. */
-    private static final double FORM = 0;
-    /** Whether the fields of the reports and their bodies must be exact, {@link #KNOWN_DIFFERENCES} apart. */
-    private static final boolean FIELDS_ARE_EXACT = false;
+    private static final double FORM = 1.0;
     /** Fields that are read otherwise than a careful reader would: {@code id field}. */
-    private static final Set<String> KNOWN_DIFFERENCES = Set.of();
+    private static final Set<String> KNOWN_DIFFERENCES = Set.of(
+            "dam-talks-agency dateline",
+            "dam-talks-agency agencies",
+            "dam-talks-agency body",
+            "grain-ban dateline",
+            "grain-ban images",
+            "grain-ban agencies",
+            "port-strike publisher",
+            "port-strike body");
 
     // -----------------------------------------------------------------------------------------
 
@@ -78,7 +84,6 @@ class SamplesTest {
         }
         System.out.println("Fields otherwise than expected: " + wrong.size());
         wrong.forEach(line -> System.out.println("  " + line));
-        if (!FIELDS_ARE_EXACT) return;
         assertThat(wrong).isEmpty();
     }
 

@@ -35,12 +35,20 @@ final class SentenceSplitter {
             "joked",
             "demanded");
 
+    /** No dateline has more words and marks than this. */
+    private static final int LONGEST_DATELINE = 14;
+
     private SentenceSplitter() {}
 
     static List<Span> split(String text, List<Word> words) {
         List<Span> sentences = new ArrayList<>();
         int first = 0;
-        for (int i = 0; i < words.size(); i++) {
+        int dateline = endOfDateline(words);
+        if (dateline >= 0) {
+            sentences.add(words.get(0).span().cover(words.get(dateline).span()));
+            first = dateline + 1;
+        }
+        for (int i = first; i < words.size(); i++) {
             int last = endsAt(text, words, i);
             if (last < 0) continue;
             sentences.add(words.get(first).span().cover(words.get(last).span()));
@@ -52,6 +60,36 @@ final class SentenceSplitter {
                     words.get(first).span().cover(words.get(words.size() - 1).span()));
         }
         return sentences;
+    }
+
+    /**
+     * The dash that ends the dateline at the head of a paragraph ("OSLO, May 3 (Agency) -"); -1 where there is none. What
+     * stands before it is nobody's words, so it is a sentence of its own.
+     */
+    private static int endOfDateline(List<Word> words) {
+        if (words.isEmpty()) return -1;
+        String place = words.getFirst().form();
+        boolean capitals = place.length() >= 3 && place.chars().allMatch(Character::isUpperCase);
+        for (int i = 1; i < Math.min(words.size() - 1, LONGEST_DATELINE); i++) {
+            Word word = words.get(i);
+            if (word.form().equals("\u2014")
+                    || word.form().equals("\u2013")
+                    || word.form().equals("-")) {
+                boolean free = word.span().begin() > words.get(i - 1).span().end()
+                        || !word.form().equals("-");
+                boolean agency = words.get(i - 1).form().equals(")");
+                if (!free || !(capitals || agency)) return -1;
+                boolean doubled = words.get(i + 1).form().equals(word.form());
+                return doubled ? i + 1 : i;
+            }
+            boolean fits =
+                    word.isCapitalized() || !Character.isLetter(word.form().codePointAt(0));
+            if (!fits
+                    || word.form().equals(".")
+                    || word.form().equals("\u201c")
+                    || word.form().equals("\"")) return -1;
+        }
+        return -1;
     }
 
     /** The last word of the sentence that the mark at {@code i} ends; -1 where it ends none. */

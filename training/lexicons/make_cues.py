@@ -16,7 +16,7 @@ PREPOSITIONS = set("for of on about against with as at in by over from into".spl
 PRONOUNS = set("i you he she it we they who".split())
 AUXILIARIES = set("has have had is are was were be been being do does did not will would can could may might shall should must never also".split())
 DETERMINERS = set("the a an this that these those his her its their our my your no any some".split())
-FEWEST_CUES, LEAST_SHARE = 2, 0.08
+FEWEST_CUES, LEAST_SHARE, POOLED = 2, 0.08, 6
 
 # What is thought, wished or perceived rather than said, by lemma: the guide's "purely internal states" and what shows itself.
 ATTITUDES = """believe think know want hope fear wish plan expect see feel support oppose back favor favour prefer seem appear show intend seek doubt consider
@@ -33,6 +33,12 @@ def forms(lemma):
     return {lemma, lemma + "s", (y or "") + "es" if y else lemma + "es", (y or e) + "ed", e + "ing", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
 IRREGULAR = "thought knew known saw seen felt sought meant found learned heard hoped".split()
 ATTITUDE_FORMS = set(IRREGULAR) | set().union(*map(forms, ATTITUDES))
+
+def stem(w):
+    """A rough common part of a verb's forms: den(y|ies|ied|ying), accus(e|es|ed|ing). Only ever used to pool counts."""
+    for ending, least in (("ies", 5), ("ied", 5), ("ying", 6), ("ing", 6), ("es", 5), ("ed", 5), ("s", 4), ("y", 4), ("e", 4)):
+        if w.endswith(ending) and len(w) >= least: return w[:-len(ending)]
+    return w
 
 def next_kind(t):
     t = t.lower()
@@ -100,14 +106,21 @@ def main():
         for s in json.load(open(f, encoding="utf8"))["statements"]:
             words = [w.lower() for w in TOKEN.findall(s["cue"] or "") if w[0].isalpha()]
             if words: said[max(words, key=lambda w: (share(w), w))] += 1
+    # A form that is rare borrows from its verb's other forms: they count as POOLED uses at their common share.
+    pooled_uses, pooled_heads = collections.Counter(), collections.Counter()
+    for w in uses:
+        if re.search(r"(ed|ies|es|s|ing|y|e)$", w): pooled_uses[stem(w)] += uses[w]; pooled_heads[stem(w)] += heads[w]
     rows = []
     for w in sorted(set(heads) | set(said)):
         if heads[w] + said[w] < FEWEST_CUES or (heads[w] + said[w]) / (uses[w] + said[w]) < LEAST_SHARE or w in AUXILIARIES or w in PREPOSITIONS: continue
-        attitude = w in ATTITUDE_FORMS and not (w in SAID_AFTER_ALL or said[w] >= 3)
+        attitude = w in ATTITUDE_FORMS and not (w in SAID_AFTER_ALL or said[w] >= max(3, heads[w] / 4))
         kinds = lambda all_, cue: " ".join("%s:%d/%d" % (k, cue[w][k], all_[w][k]) for k in sorted(all_[w]) if all_[w][k] >= 2)
-        rows.append((w, uses[w], heads[w], said[w], "attitude" if attitude else "said", kinds(after, after_cue), kinds(before, before_cue)))
+        others = pooled_uses[stem(w)] - uses[w]
+        borrowed = POOLED if others >= 5 and w.endswith(("ed", "es", "ies", "s", "ing")) else 0
+        lent = round(borrowed * (pooled_heads[stem(w)] - heads[w]) / others) if borrowed else 0
+        rows.append((w, uses[w] + borrowed, heads[w] + lent, said[w], "attitude" if attitude else "said", kinds(after, after_cue), kinds(before, before_cue)))
     with open(OUT, "w", encoding="utf8", newline="\n") as out:
-        out.write("# Cue forms: form, uses outside attributed words, of these heads of a cue, heads of a cue in the statement corpus, what it signals, cue/uses by the next word, cue/uses by the word before. Made by training/lexicons/make_cues.py\n")
+        out.write("# Cue forms: form, uses outside attributed words (with those borrowed from the verb's other forms), of these heads of a cue, heads of a cue in the statement corpus, what it signals, cue/uses by the next word, cue/uses by the word before. Made by training/lexicons/make_cues.py\n")
         for r in rows: out.write("\t".join(map(str, r)) + "\n")
     print(len(rows), "forms")
 

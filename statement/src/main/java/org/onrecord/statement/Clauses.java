@@ -105,7 +105,11 @@ final class Clauses {
                 && subjectFirst > tokens.first(s)) {
             return Optional.of(List.of(new Range(subjectFirst - 1, subjectFirst)));
         }
-        if (nothingFollows) return before.map(first -> resumed(first, from, s)).or(() -> after(head, end, s));
+        if (nothingFollows) {
+            return before.map(first -> resumed(first, from, s))
+                    .or(() -> after(head, end, s))
+                    .or(() -> governed(head, end, s));
+        }
         boolean quoted =
                 before.isPresent() && tokens.quotation(before.get().getFirst().first()) >= 0;
         boolean here = quoted && before.get().getFirst().first() >= tokens.first(s);
@@ -117,6 +121,15 @@ final class Clauses {
     Optional<List<Range>> beforeInverted(int cueFirst, int afterSource, int s) {
         int mark = skipManner(cueFirst, afterSource, s);
         return before(cueFirst, s).map(first -> resumed(first, mark, s));
+    }
+
+    /** "agreed to new talks": with nothing else to govern, the phrase after the preposition is no manner but the object. */
+    private Optional<List<Range>> governed(int head, int end, int s) {
+        boolean object = PARTICLES.contains(tokens.lower(end))
+                && !English.INVERTING.contains(tokens.lower(head))
+                && timeEnd(end, tokens.end(s)) == end;
+        int stop = object ? endOfObject(end, s) : end;
+        return stop - end > 1 ? Optional.of(List.of(new Range(end, stop))) : Optional.empty();
     }
 
     /** Words before a cue, and those that go on after it: "Over the years, she said, it has grown." */
@@ -329,6 +342,11 @@ final class Clauses {
                 && isDate(end + 1)) end++;
         if (isDate(end)) {
             while (end < limit && (isDate(end) || isNumber(end) || NIGHTS.contains(tokens.lower(end)))) end++;
+            boolean year = end + 1 < limit
+                    && tokens.lower(end).equals(",")
+                    && isNumber(end + 1)
+                    && tokens.lower(end + 1).length() == 4;
+            if (year) end += 2;
         } else if ((lower.equals("last") || lower.equals("this") || lower.equals("earlier"))
                 && TIMES.contains(tokens.lower(i + 1))) {
             end = i + 2;
@@ -423,7 +441,9 @@ final class Clauses {
     private boolean cueGroup(int i, int limit) {
         int k = i;
         while (k < limit && (English.AUXILIARIES.contains(tokens.lower(k)) || English.isAdverb(tokens.lower(k)))) k++;
-        return k < limit && isCue.test(k) && tokens.lower(k).endsWith("d");
+        return k < limit
+                && isCue.test(k)
+                && (tokens.lower(k).endsWith("d") || tokens.lower(k).endsWith("s"));
     }
 
     /** Whether a subject and its cue come next: "... and the minister said". */

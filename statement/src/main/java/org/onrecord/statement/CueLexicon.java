@@ -23,7 +23,7 @@ final class CueLexicon {
             String form, double share, boolean attitude, Map<String, Double> byNext, Map<String, Double> byPrevious) {}
 
     /** Weight of a form's overall share against its share in one context. */
-    private static final double PRIOR = 4;
+    private static final double PRIOR = 8;
 
     private final Map<String, Entry> entries = new HashMap<>();
 

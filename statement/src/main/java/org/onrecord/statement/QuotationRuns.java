@@ -13,6 +13,9 @@ import org.onrecord.statement.RuleDetector.Range;
  */
 final class QuotationRuns {
 
+    /** No utterance goes on for longer; bounds the work on any text. */
+    private static final int MOST_PARTS = 60;
+
     private final Tokens tokens;
     /** By sentence: whether a word stands outside quotation marks. */
     private final boolean[] holdsOtherWords;
@@ -83,7 +86,7 @@ final class QuotationRuns {
 
     /** Whether nothing but the attribution itself stands between its last words and this quotation. */
     private boolean continues(@Nullable Draft draft, int at) {
-        if (draft == null) return false;
+        if (draft == null || draft.content.size() >= MOST_PARTS) return false;
         int last = 0;
         for (Range range : draft.content) last = Math.max(last, range.end() - 1);
         for (Range range : draft.cue) last = Math.max(last, range.end() - 1);

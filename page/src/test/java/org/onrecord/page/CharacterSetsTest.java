@@ -125,4 +125,14 @@ class CharacterSetsTest {
         out.writeBytes(two);
         return out.toByteArray();
     }
+
+    @Test
+    void a_page_that_was_saved_as_utf8_is_read_so_whatever_it_still_says() {
+        String html = "<meta charset=euc-kr><p>Grüße aus Übersee, schöne Größen</p>";
+        Page saved = Page.of("saved.html", html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(CharacterSets.decode(saved)).isEqualTo(html);
+        String korean = "<meta charset=euc-kr><p>\uc548\ub155\ud558\uc138\uc694</p>";
+        Page unchanged = Page.of("korean.html", korean.getBytes(java.nio.charset.Charset.forName("EUC-KR")));
+        assertThat(CharacterSets.decode(unchanged)).isEqualTo(korean);
+    }
 }

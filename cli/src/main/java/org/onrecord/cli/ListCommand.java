@@ -77,8 +77,13 @@ final class ListCommand implements Callable<Integer> {
         report.publisher().ifPresent(about::add);
         report.datePublished().ifPresent(about::add);
         if (report.versions() > 1) about.add(report.versions() + " versions");
-        about.add(report.statements() == 1 ? "1 statement" : report.statements() + " statements");
-        return report.id() + "  " + Printable.line(report.headline().orElse("(no headline)")) + " ("
+        about.add(
+                report.unread().isPresent()
+                        ? "statements not read: language " + report.unread().get()
+                        : report.statements() == 1 ? "1 statement" : report.statements() + " statements");
+        return report.id() + "  " + Printable.line(report.headline()
+                        .or(() -> report.opening().map(opening -> "(no headline) " + opening))
+                        .orElse("(no headline)")) + " ("
                 + Printable.line(String.join(", ", about)) + ")";
     }
 }

@@ -58,11 +58,13 @@ public final class RegisterWriter {
         line.put("id", report.id());
         line.put("url", orNull(report.url()));
         line.put("headline", orNull(report.headline()));
+        line.put("opening", orNull(report.opening()));
         line.put("publisher", orNull(report.publisher()));
         line.put("datePublished", orNull(report.datePublished()));
         line.put("versions", report.versions());
         line.put("copyGroup", report.copyGroup());
         line.put("statements", report.statements());
+        line.put("unread", orNull(report.unread()));
         return line;
     }
 

@@ -35,8 +35,21 @@ public final class Gazette {
         return issue(Optional.empty(), Optional.empty(), Optional.empty(), paragraphs);
     }
 
+    public static Issue withoutHeadline(String... paragraphs) {
+        return issue(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), paragraphs);
+    }
+
     public static Issue issue(
             Optional<String> fetchedAt, Optional<String> canonical, Optional<String> published, String... paragraphs) {
+        return issue(Optional.of(paragraphs[0]), fetchedAt, canonical, published, paragraphs);
+    }
+
+    private static Issue issue(
+            Optional<String> headline,
+            Optional<String> fetchedAt,
+            Optional<String> canonical,
+            Optional<String> published,
+            String... paragraphs) {
         Page page = new Page(
                 "gazette.txt",
                 String.join("\n\n", paragraphs).getBytes(StandardCharsets.UTF_8),
@@ -47,7 +60,7 @@ public final class Gazette {
         Report.Builder builder = Report.builder(page.digest())
                 .url(fetchedAt)
                 .canonicalUrl(canonical)
-                .headline(Optional.of(paragraphs[0]))
+                .headline(headline)
                 .publisher(Optional.of("The Vell Gazette"))
                 .datePublished(published.flatMap(Moment::parse))
                 .inLanguage(Optional.of("en"));

@@ -65,11 +65,13 @@ public abstract class RegisterContract {
                             added.report(),
                             Optional.of(BRIDGE),
                             Optional.of("The bridge is closed."),
+                            Optional.empty(),
                             Optional.of("The Vell Gazette"),
                             Optional.of("2031-04-02"),
                             1,
                             report.copyGroup(),
-                            2));
+                            2,
+                            Optional.empty()));
         }
     }
 
@@ -221,6 +223,23 @@ public abstract class RegisterContract {
             assertThat(register.reports(Optional.empty(), 10).items())
                     .extracting(summary -> summary.headline().orElseThrow())
                     .containsExactly("By month.", "Without a zone.", "By the clock.", "By day.", "By year.");
+        }
+    }
+
+    @Test
+    void a_report_without_a_headline_is_listed_by_the_first_words_of_its_text() throws Exception {
+        try (Register register = open(folder)) {
+            add(register, Gazette.withoutHeadline("The pier is shut.", "Ferries sail from Osk."));
+            add(register, Gazette.withoutHeadline("𝒱ell ".repeat(15) + "is twenty words too long for the list."));
+            add(register, Gazette.withoutHeadline("x".repeat(200)));
+            add(register, Gazette.withoutAddress("The bridge is open."));
+            assertThat(register.reports(Optional.empty(), 10).items())
+                    .extracting(ReportSummary::opening)
+                    .containsExactlyInAnyOrder(
+                            Optional.of("The pier is shut."),
+                            Optional.of("𝒱ell ".repeat(15) + "is…"),
+                            Optional.of("x".repeat(80) + "…"),
+                            Optional.empty());
         }
     }
 

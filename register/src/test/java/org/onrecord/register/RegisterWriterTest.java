@@ -37,11 +37,21 @@ class RegisterWriterTest {
     @Test
     void a_list_gives_what_the_page_does_not_tell_as_null() {
         ReportSummary summary = new ReportSummary(
-                "r1", Optional.empty(), Optional.of("Closed"), Optional.empty(), Optional.empty(), 1, "c1", 3);
+                "r1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("The bridge…"),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                "c1",
+                0,
+                Optional.of("de"));
         assertThat(RecordWriter.line(RegisterWriter.list(new ReportList(List.of(summary), Optional.of("7-r1")))))
-                .isEqualTo("{\"items\":[{\"id\":\"r1\",\"url\":null,\"headline\":\"Closed\",\"publisher\":null,"
-                        + "\"datePublished\":null,\"versions\":1,\"copyGroup\":\"c1\",\"statements\":3}],"
-                        + "\"next\":\"7-r1\"}");
+                .isEqualTo(
+                        "{\"items\":[{\"id\":\"r1\",\"url\":null,\"headline\":null,\"opening\":\"The bridge…\",\"publisher\":null,"
+                                + "\"datePublished\":null,\"versions\":1,\"copyGroup\":\"c1\",\"statements\":0,\"unread\":\"de\"}],"
+                                + "\"next\":\"7-r1\"}");
     }
 
     @Test

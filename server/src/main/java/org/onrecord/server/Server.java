@@ -6,6 +6,8 @@ import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
@@ -106,10 +108,12 @@ public final class Server implements AutoCloseable {
             }
         });
         for (Route route : routes.table()) {
-            config.routes.addEndpoint(new Endpoint(
-                    route.method(),
-                    route.path(),
-                    context -> send(context, route.handler().handle(new Request(context)))));
+            Handler handler = context -> send(context, route.handler().handle(new Request(context)));
+            config.routes.addEndpoint(new Endpoint(route.method(), route.path(), handler));
+            // Left to itself the framework answers HEAD with 200 and no type wherever GET is known.
+            if (route.method().equals(HandlerType.GET)) {
+                config.routes.addEndpoint(new Endpoint(HandlerType.HEAD, route.path(), handler));
+            }
         }
         config.routes.exception(
                 NoSuchThingException.class, (e, context) -> fail(context, HttpStatus.NOT_FOUND, message(e)));

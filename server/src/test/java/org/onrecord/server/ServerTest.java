@@ -168,7 +168,24 @@ class ServerTest {
         assertThat(page).contains("href=\"/reports/" + harbour + "\"", "The Vell Gazette", "9 statements");
         assertThat(page)
                 .contains("<time datetime=\"2031-04-02T18:05:00+05:30\">2 April 2031, 18:05 (UTC+05:30)</time>");
-        assertThat(page).contains("href=\"/reports/" + arabic + "\"", "البلدية ترفض بيع الميناء");
+        assertThat(page)
+                .contains("href=\"/reports/" + arabic + "\"", "البلدية ترفض بيع الميناء", "not read: Arabic (ar)");
+    }
+
+    @Test
+    void a_HEAD_is_answered_as_a_GET_is_without_the_body() throws Exception {
+        for (String path : java.util.List.of("/", "/reports/" + harbour, "/reports/r0", "/api/v1/reports")) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(server.orElseThrow().address() + path))
+                    .HEAD()
+                    .build();
+            HttpResponse<String> head = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> get = get(path);
+            assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
+            assertThat(head.headers().firstValue("Content-Type"))
+                    .isEqualTo(get.headers().firstValue("Content-Type"));
+            assertThat(head.body()).isEmpty();
+        }
     }
 
     @Test
@@ -227,7 +244,11 @@ class ServerTest {
     void a_report_that_was_not_read_says_so() throws Exception {
         String page = get("/reports/" + arabic).body();
         assertThat(page)
-                .contains("<article lang=\"ar\">", "(ar)", "<p dir=\"auto\" class=\"paragraph\">")
+                .contains(
+                        "<article lang=\"ar\">",
+                        "Statements: not read",
+                        "is in Arabic (ar)",
+                        "<p dir=\"auto\" class=\"paragraph\">")
                 .contains("<time datetime=\"2031-04-02T09:30:00Z\">2 April 2031, 09:30 (UTC)</time>");
     }
 

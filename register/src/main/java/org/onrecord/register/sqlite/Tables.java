@@ -51,6 +51,9 @@ final class Tables {
         }
     }
 
+    /** How many code points of a text a list shows in place of a headline. */
+    private static final int OPENING = 80;
+
     private final Handle handle;
 
     Tables(Handle handle) {
@@ -156,10 +159,15 @@ final class Tables {
     }
 
     List<Listed> reports(long sortAt, String id, int limit) {
-        return handle.createQuery("SELECT report.*, headline, publisher, date_published,"
-                        + " (SELECT count(*) FROM statement_reading WHERE reading = version.reading) AS statements"
-                        + " FROM report JOIN version ON version.report = report.id AND number = versions"
-                        + " WHERE (sort_at, id) < (:sortAt, :id) ORDER BY sort_at DESC, id DESC LIMIT :limit")
+        return handle.createQuery(
+                        "SELECT report.*, headline, publisher, date_published,"
+                                + " CASE WHEN headline IS NULL THEN substr(record ->> '$.report.text', 1, "
+                                + (OPENING + 1)
+                                + ") END AS opening, record ->> '$.unread' AS unread,"
+                                + " (SELECT count(*) FROM statement_reading WHERE reading = version.reading) AS statements"
+                                + " FROM report JOIN version ON version.report = report.id AND number = versions"
+                                + " JOIN reading ON reading.id = version.reading"
+                                + " WHERE (sort_at, report.id) < (:sortAt, :id) ORDER BY sort_at DESC, report.id DESC LIMIT :limit")
                 .bind("sortAt", sortAt)
                 .bind("id", id)
                 .bind("limit", limit)
@@ -168,11 +176,13 @@ final class Tables {
                                 row.getString("id"),
                                 url(row.getString("address")),
                                 optional(row, "headline"),
+                                optional(row, "opening").flatMap(Tables::opening),
                                 optional(row, "publisher"),
                                 optional(row, "date_published"),
                                 row.getInt("versions"),
                                 row.getString("copy_group"),
-                                row.getInt("statements")),
+                                row.getInt("statements"),
+                                optional(row, "unread")),
                         row.getLong("sort_at")))
                 .list();
     }
@@ -255,6 +265,17 @@ final class Tables {
     /** The address of a report where it is one: of a report without, the column holds the page's digest. */
     private static Optional<String> url(String address) {
         return address.startsWith("sha256:") ? Optional.empty() : Optional.of(address);
+    }
+
+    /** The first line of a text's beginning, cut between two words where it is longer than a list has room for. */
+    private static Optional<String> opening(String beginning) {
+        String line = beginning.lines().findFirst().orElse("").strip();
+        if (line.codePointCount(0, line.length()) > OPENING) {
+            int space = line.lastIndexOf(' ');
+            line = line.substring(0, space > 0 ? space : line.offsetByCodePoints(0, OPENING))
+                            .stripTrailing() + "…";
+        }
+        return line.isEmpty() ? Optional.empty() : Optional.of(line);
     }
 
     private static Optional<String> optional(ResultSet row, String column) throws SQLException {

@@ -95,8 +95,8 @@ public record ReportView(
     private static String unread(String language) {
         return language.equals("und")
                 ? "The language of this report could not be determined; its statements were not read."
-                : "No reader of statements knows this report's language (" + language
-                        + ") yet; its statements were not read.";
+                : "This report is in " + Words.language(language)
+                        + ", a language no reader of statements knows yet; its statements were not read.";
     }
 
     private static List<Group> groups(List<Block> blocks, List<List<Piece>> pieces, int from) {

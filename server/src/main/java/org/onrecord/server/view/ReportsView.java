@@ -21,10 +21,10 @@ public record ReportsView(List<Row> rows, boolean first, Optional<String> next) 
      * A report in the list.
      *
      * @param href its page here
-     * @param headline empty where the page has none
+     * @param name its headline, or its first words where it has none
      * @param about outlet, date, numbers
      */
-    public record Row(String href, Optional<String> headline, List<Fact> about) {}
+    public record Row(String href, String name, List<Fact> about) {}
 
     public static ReportsView of(ReportList list, boolean first) {
         return new ReportsView(
@@ -37,9 +37,17 @@ public record ReportsView(List<Row> rows, boolean first, Optional<String> next) 
         List<Fact> about = new java.util.ArrayList<>();
         report.publisher().ifPresent(outlet -> about.add(Fact.of("Outlet", outlet)));
         report.datePublished().flatMap(Moment::parse).ifPresent(moment -> about.add(Fact.of("Published", moment)));
-        about.add(
-                Fact.of("Statements", report.statements() == 1 ? "1 statement" : report.statements() + " statements"));
+        if (report.headline().isEmpty() && report.opening().isPresent())
+            about.add(Fact.of("Headline", "no headline; these are its first words"));
+        about.add(Fact.of(
+                "Statements",
+                report.unread().isPresent()
+                        ? "not read: " + Words.language(report.unread().get())
+                        : report.statements() == 1 ? "1 statement" : report.statements() + " statements"));
         if (report.versions() > 1) about.add(Fact.of("Versions", report.versions() + " versions"));
-        return new Row("/reports/" + report.id(), report.headline(), List.copyOf(about));
+        return new Row(
+                "/reports/" + report.id(),
+                report.headline().or(report::opening).orElse("Report without a headline"),
+                List.copyOf(about));
     }
 }

@@ -73,6 +73,13 @@ final class Words {
         };
     }
 
+    /** {@code German (de)}; {@code und} is the tag of a language that could not be determined. */
+    static String language(String tag) {
+        if (tag.equals("und")) return "undetermined language";
+        String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.UK);
+        return name.isEmpty() || name.equals(tag) ? tag : name + " (" + tag + ")";
+    }
+
     /** {@code A, B and C}. */
     static String list(List<String> names) {
         if (names.size() < 2) return String.join("", names);

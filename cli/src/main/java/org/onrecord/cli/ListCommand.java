@@ -81,9 +81,11 @@ final class ListCommand implements Callable<Integer> {
                 report.unread().isPresent()
                         ? "statements not read: language " + report.unread().get()
                         : report.statements() == 1 ? "1 statement" : report.statements() + " statements");
-        return report.id() + "  " + Printable.line(report.headline()
+        return report.id() + "  "
+                + Printable.line(report.headline()
                         .or(() -> report.opening().map(opening -> "(no headline) " + opening))
-                        .orElse("(no headline)")) + " ("
+                        .orElse("(no headline)"))
+                + " ("
                 + Printable.line(String.join(", ", about)) + ")";
     }
 }

@@ -147,10 +147,9 @@ public final class Server implements AutoCloseable {
         switch (answer) {
             case Answer.Html html -> html(context, html.template(), html.view());
             case Answer.Json json -> json(context, json.body());
-            case Answer.Asset asset -> {
-                context.header("Cache-Control", "max-age=3600");
+            // Not cached either: under one address the next version of the program has another style sheet.
+            case Answer.Asset asset ->
                 context.contentType(asset.mediaType() + ";charset=utf-8").result(asset.body());
-            }
         }
     }
 

@@ -119,16 +119,33 @@ final class Agencies {
      * The wire services credited.
      *
      * @param credits lines that name who made the text: authors, bylines, the dateline, credit lines
+     * @param named the services that the dateline names
      * @param last the last paragraph: a credit may stand at its end
      */
-    static List<String> find(List<String> credits, String last) {
+    static List<String> find(List<String> credits, List<String> named, String last) {
         Map<String, String> found = new LinkedHashMap<>();
         for (String line : credits) collect(Phrase.head(line, 300), found);
         String tail = last.length() > 100 ? last.substring(last.length() - 100) : last;
         if (last.length() <= 100 && isMostlyCredit(last)) collect(last, found);
+        for (String name : named) found.putIfAbsent(Phrase.bare(name), name);
+        for (String line : credits) collectByForm(line, found);
+        collectByForm(last, found);
         Matcher closing = CLOSING.matcher(tail);
         if (closing.find() && isMostlyCredit(closing.group(1))) collect(closing.group(1), found);
         return new ArrayList<>(found.values());
+    }
+
+    private static void collectByForm(String line, Map<String, String> found) {
+        if (CreditForms.isCredit(line)) collect(line, found);
+        for (String service : CreditForms.services(line)) {
+            // "Thomson Reuters Foundation" is known already by what it holds.
+            if (!NAME.matcher(service).find()) found.putIfAbsent(Phrase.bare(service), service);
+        }
+    }
+
+    /** Whether a line holds a wire service's name and little else, or credits others by its form. */
+    static boolean isCreditLine(String line) {
+        return isCredit(line) || CreditForms.isCredit(line);
     }
 
     /** Whether a line holds a wire service's name and little else. */

@@ -27,6 +27,13 @@ final class Captions {
     private static final Pattern AGENCY = Pattern.compile(
             "(?i)\\b(?:reuters|afp|ap|epa|efe|dpa|apa|ansa|pti|ani|aap|pa|getty|imago|keystone|picture alliance|shutterstock|alamy|unsplash|istock|"
                     + "archivo|archiv|xinhua|tass|anadolu|belga|anp|ntb|tt|ritzau|lehtikuva|cp|bloomberg|images|press|photo|foto|file|handout|media|news|wire|agency|pool|zuma|photos|via)\\b");
+    private static final String CAPITALS = "\\p{Lu}[\\p{Lu}\\p{N}&'’.-]+(?: [\\p{Lu}\\p{N}&'’.-]+){0,3}";
+    private static final String NAME = "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){0,3}";
+    /** "A silo. INLAND WIRE/Greta Holm", "A silo. Greta Holm/INLAND WIRE": the service in capitals. */
+    private static final Pattern IN_CAPITALS =
+            Pattern.compile("(?:(?<=\\p{Ll})|(?<=[.!?…\"”)\\]]))\\s+(?<credit>" + CAPITALS + "\\s?/\\s?" + NAME
+                    + ")\\s*\\.?$|(?<=[.!?…\"”)\\]])\\s+(?<other>" + NAME + "\\s?/\\s?" + CAPITALS + ")\\s*\\.?$");
+
     private static final Pattern FILE_PHOTO = Pattern.compile(
             "^\\s*[(\\[]?(?:file photo|file picture|file image|file|archivbild|archivfoto|symbolbild(?=\\W*archiv)|foto d['’]archivio|photo d['’]archives?|"
                     + "(?:imagen|foto) de archivo|imagem de arquivo|foto de arquivo|archieffoto|zdjęcie archiwalne|arşiv|архивное фото|фото из архива)\\s*[)\\]]?\\s*(?:[:.–—-]|$)\\s*",
@@ -62,6 +69,7 @@ final class Captions {
             int before = caption.length() - tail.length();
             Matcher labelled = TRAILING.matcher(tail);
             Matcher bracketed = BRACKETS.matcher(tail);
+            Matcher capitals = IN_CAPITALS.matcher(tail);
             if (labelled.find()) {
                 by = clean(labelled.group("credit"));
                 caption = caption.substring(0, before + labelled.start()).strip() + closing(tail, labelled.start());
@@ -69,6 +77,9 @@ final class Captions {
                     && AGENCY.matcher(bracketed.group("credit")).find()) {
                 by = clean(bracketed.group("credit"));
                 caption = caption.substring(0, before + bracketed.start()).strip();
+            } else if (capitals.find()) {
+                by = clean(capitals.group("credit") != null ? capitals.group("credit") : capitals.group("other"));
+                caption = caption.substring(0, before + capitals.start()).strip();
             }
         }
         if (by.isEmpty()) {

@@ -34,10 +34,11 @@ public final class HtmlReader {
         Optional<String> base = page.url().or(metadata::canonicalUrl);
         Hints hints = new Hints();
         Outline outline = Segmenter.outline(document.body(), hints, new FigureReader(hints, base));
-        return assemble(page, metadata, Story.read(outline, metadata));
+        Optional<String> publisher = metadata.publisher().or(() -> Copyright.outlet(outline.passages()));
+        return assemble(page, metadata, publisher, Story.read(outline, metadata));
     }
 
-    private static Report assemble(Page page, Metadata metadata, Story story) {
+    private static Report assemble(Page page, Metadata metadata, Optional<String> publisher, Story story) {
         List<Passage> body = story.body();
         Optional<String> first = body.stream()
                 .filter(passage -> passage.kind() == Block.Kind.PARAGRAPH)
@@ -53,15 +54,18 @@ public final class HtmlReader {
         List<String> credits = new ArrayList<>(authors);
         credits.addAll(story.bylines());
         dateline.ifPresent(line -> credits.add(line.credit()));
+        List<String> named = dateline.filter(Datelines.Dateline::agency)
+                .map(line -> List.of(line.credit()))
+                .orElse(List.of());
         String last = body.isEmpty() ? "" : body.get(body.size() - 1).text();
         Report.Builder report = Report.builder(page.digest())
                 .url(page.url())
                 .canonicalUrl(metadata.canonicalUrl())
-                .publisher(metadata.publisher())
+                .publisher(publisher)
                 .headline(metadata.headline())
                 .authors(authors)
                 .dateline(dateline.map(Datelines.Dateline::place).or(metadata::dateline))
-                .agencies(Agencies.find(credits, last))
+                .agencies(Agencies.find(credits, named, last))
                 .datePublished(published)
                 .dateModified(metadata.dateModified())
                 .inLanguage(metadata.inLanguage())
@@ -89,7 +93,7 @@ public final class HtmlReader {
         }
         ordered.addAll(story.body());
         // The line that names the wire service went to a field.
-        if (ordered.size() > 1 && Agencies.isCredit(last)) ordered.remove(ordered.size() - 1);
+        if (ordered.size() > 1 && Agencies.isCreditLine(last)) ordered.remove(ordered.size() - 1);
         return ordered;
     }
 }

@@ -132,7 +132,7 @@ final class PassageFilter {
         if (passage.letters() == 0) return true;
         String head = Phrase.head(passage.text(), 120);
         if (passage.letters() < 250 && POINTER.matcher(head).find() && passage.linkDensity() > 0.3) return true;
-        return passage.letters() < 200 && CALL.matcher(head).find();
+        return passage.letters() < 200 && (CALL.matcher(head).find() || Copyright.isLine(passage.text()));
     }
 
     /** Whether a heading, or a short line, opens what stands behind a report: comments, related reports. */

@@ -58,10 +58,7 @@ class RuleDetectorTest {
     @Test
     void the_by_of_a_passive_is_outside_cue_and_source() throws Exception {
         assertThat(PlainPage.statements("Ilse Marr was accused by Tomas Vrba of taking money."))
-                .hasSize(1)
-                .first()
-                .asString()
-                .startsWith("Tomas Vrba | was accused | ");
+                .containsExactly("Tomas Vrba | was accused | Ilse Marr + of taking money");
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.onrecord.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.page.Moment;
+import org.onrecord.page.Page;
 
 /** Who speaks, to whom, what they do by it, when, and what answers what. */
 class StatementReaderTest {
@@ -182,5 +184,28 @@ class StatementReaderTest {
                 .isSortedAccordingTo(
                         (a, b) -> a.content().getFirst().compareTo(b.content().getFirst()))
                 .allSatisfy(s -> assertThat(ids).containsAll(s.speaker()).containsAll(s.targets()));
+    }
+
+    @Test
+    void what_a_pronoun_in_the_plural_says_is_said_by_the_states_before_it() throws Exception {
+        Reading reading = PlainPage.read("Norway and Kenya said the treaty was dead. They said nobody would sign it.");
+        assertThat(PlainPage.speakers(reading, "nobody would sign")).containsExactly("Norway", "Kenya");
+    }
+
+    @Test
+    void a_title_before_a_name_is_one_party_with_the_name() throws Exception {
+        Reading reading = PlainPage.read(
+                "President Maria Quellan said the bridge was unsafe.\n\nMs. Quellan said it must close.");
+        assertThat(reading.actors()).singleElement().returns("Maria Quellan", Actor::name);
+        assertThat(PlainPage.speakers(reading, "it must close")).containsExactly("Maria Quellan");
+    }
+
+    @Test
+    void attitudes_are_read_where_they_were_asked_for() throws Exception {
+        String text = "Residents believe that the bridge is unsafe.";
+        Page page = Page.of("report.txt", text.getBytes(StandardCharsets.UTF_8));
+        Reading reading =
+                PlainPage.READER.read(page, new ReadingOptions(true, true, Optional.empty(), Optional.of("en")));
+        assertThat(reading.statements()).singleElement().returns(true, Statement::attitude);
     }
 }

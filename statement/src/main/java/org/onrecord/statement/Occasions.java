@@ -25,8 +25,8 @@ final class Occasions {
                     + EVENT + ")|[A-Z]\\w+ (?:Conference|Summit|Forum|Council|Assembly|Convention|Congress|Meeting))"
                     + "(?:\\s+(?:with|on|to)\\s+(?:the\\s+)?[A-Z][\\w.'\u2019-]*(?:\\s+(?:of\\s+)?[A-Z][\\w.'\u2019-]*){0,4})?|"
                     + PLATFORM + ")(?![\\w-])");
-    private static final Pattern OUTLET = Pattern.compile(
-            "^\\s+((?:the\\s+)?(?:[A-Z][\\w.&'-]*\\s+){0,3}(?:CNN|BBC|NBC|CBS|ABC|MSNBC|NPR|PBS|Reuters|AFP|AP|Bloomberg|Politico|Fox News|News|Times|Post|Journal|Press|Guardian|Herald|Tribune|Telegraph|Radio|TV|Television|Magazine|Yahoo))(?![\\w-])");
+    private static final Pattern OUTLET = Pattern.compile("^\\s+((?:the\\s+)?(?:[A-Z][\\w.&'-]*\\s+){0,3}(?:"
+            + String.join("|", LexiconFile.lines("media-words.txt")) + "))(?![\\w-])");
 
     private final Annotations annotations;
 

@@ -104,7 +104,7 @@ final class Captions {
 
     /** Whether a line is a label and a credit and nothing else. */
     static boolean isCreditLine(String line) {
-        return line.length() < 120 && LABEL.matcher(line).find();
+        return line.length() < 120 && LABEL.matcher(line).lookingAt();
     }
 
     private static String tail(String caption) {

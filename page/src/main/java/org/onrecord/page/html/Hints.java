@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -189,6 +190,20 @@ final class Hints {
         if (property.contains("author") && !property.contains(":")) return Set.of(Hint.BYLINE);
         if (property.contains("caption")) return Set.of(Hint.CAPTION);
         return property.contains("comment") ? Set.of(Hint.COMMENTS) : Set.of();
+    }
+
+    /** Which name of {@code element} gives the hint, such as {@code class related-links}; empty where none does. */
+    Optional<String> source(Element element, Hint hint) {
+        for (String attribute : ATTRIBUTES) {
+            for (String name :
+                    Phrase.head(element.attr(attribute), LONGEST_NAME).split("\\s+", -1)) {
+                if (ofNames(name).contains(hint)) return Optional.of(attribute + " " + name);
+            }
+        }
+        for (String attribute : List.of("role", "itemprop", "property")) {
+            if (element.hasAttr(attribute)) return Optional.of(attribute + " " + element.attr(attribute));
+        }
+        return Optional.empty();
     }
 
     private static Set<Hint> ofNames(String names) {

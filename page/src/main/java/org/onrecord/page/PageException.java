@@ -14,6 +14,8 @@ public final class PageException extends Exception {
         EMPTY("empty"),
         /** Bytes that are no text: a picture, an archive, a program. */
         NOT_TEXT("not-text"),
+        /** Neither a feed nor a sitemap, where one was to be read. */
+        NOT_FEED("not-feed"),
         /** More than the limit after unpacking. */
         TOO_LARGE("too-large"),
         /** Compressed or chunked bytes that do not unpack. */

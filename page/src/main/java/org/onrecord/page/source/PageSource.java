@@ -54,7 +54,7 @@ public final class PageSource {
     }
 
     /**
-     * What one input holds, where that is to be a feed or a site map: a file, an address, or {@code -} for standard
+     * What one input holds, where that is to be a feed or a sitemap: a file, an address, or {@code -} for standard
      * input; unpacked where it is gzip. Other types are accepted from a server than {@link #open} accepts.
      *
      * @throws PageException where it cannot be read
@@ -79,12 +79,12 @@ public final class PageSource {
     }
 
     /**
-     * The site maps that the robots.txt at an address's host names; empty where there are none, or it cannot be had.
+     * The sitemaps that the robots.txt at an address's host names; empty where there are none, or it cannot be had.
      */
-    public List<String> siteMaps(String address) {
+    public List<String> sitemaps(String address) {
         if (!isAddress(address)) return List.of();
         try {
-            return fetcher.siteMaps(address);
+            return fetcher.sitemaps(address);
         } catch (PageException e) {
             return List.of();
         }

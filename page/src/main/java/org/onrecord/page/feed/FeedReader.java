@@ -16,7 +16,8 @@ import org.onrecord.page.PageException.Code;
 /**
  * Reads feeds and sitemaps as they stand: RSS of every version, Atom, JSON Feed, sitemaps, news sitemaps, sitemap indexes
  * and sitemaps of plain text. What is broken is read as far as it goes; nothing outside the bytes is ever looked at (no
- * DTD, no external entity). Time and memory grow with the length of the feed. Stateless; safe for any number of threads.
+ * DTD, no external entity). RSS and Atom need the library {@code com.rometools:rome}, all else none but jsoup and
+ * jackson-core. Time and memory grow with the length of the feed. Stateless; safe for any number of threads.
  */
 public final class FeedReader {
 
@@ -55,12 +56,30 @@ public final class FeedReader {
         XmlNames names = new XmlNames();
         Element feed = root.get();
         return switch (local(feed)) {
-            case "rss", "rdf", "channel" -> new SyndicationReader(names, page).rss(feed, all(page, feed, "item"));
-            case "feed" -> new SyndicationReader(names, page).atom(feed, all(page, feed, "entry"));
+            case "rss", "rdf", "channel" -> {
+                List<Element> items = all(page, feed, "item");
+                yield syndication(page, () -> new SyndicationReader(names, page).rss(feed, items));
+            }
+            case "feed" -> {
+                List<Element> entries = all(page, feed, "entry");
+                yield syndication(page, () -> new SyndicationReader(names, page).atom(feed, entries));
+            }
             case "urlset" -> new SitemapReader(names, page.url()).listing(all(page, feed, "url"));
             case "sitemapindex" -> new SitemapReader(names, page.url()).index(all(page, feed, "sitemap"));
             default -> throw noFeed(page, text);
         };
+    }
+
+    private interface Reading {
+        Feed read() throws PageException;
+    }
+
+    private static Feed syndication(Page page, Reading reading) throws PageException {
+        try {
+            return reading.read();
+        } catch (NoClassDefFoundError e) {
+            throw PageException.missingLibrary(page.input(), "com.rometools:rome", e);
+        }
     }
 
     /**

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             FeedCommand.class,
             AnnotateCommand.class,
+            ExplainCommand.class,
             AddCommand.class,
             ListCommand.class,
             ServeCommand.class

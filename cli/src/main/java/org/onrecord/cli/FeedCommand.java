@@ -176,7 +176,7 @@ final class FeedCommand implements Callable<Integer> {
             this.output = new RecordOutput(
                     file.stream(),
                     switch (form) {
-                        case TEXT -> RecordOutput.Frame.TEXT;
+                        case TEXT -> find ? RecordOutput.Frame.LINES : RecordOutput.Frame.TEXT;
                         case JSON -> RecordOutput.Frame.JSON_ARRAY;
                         case JSONL, URLS -> RecordOutput.Frame.LINES;
                     });

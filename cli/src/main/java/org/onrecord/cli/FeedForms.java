@@ -97,7 +97,9 @@ final class FeedForms {
         StringBuilder text = new StringBuilder();
         TextLine headline = new TextLine();
         entry.headline().ifPresent(words -> headline.add(Paint.HEADLINE, words));
-        if (headline.isEmpty()) headline.add(Paint.DIM, "(no headline)");
+        // A plain sitemap has nothing but addresses.
+        boolean named = !headline.isEmpty();
+        if (!named) headline.add(Paint.CLAIM, entry.url().orElse("(neither headline nor address)"));
         text.append(headline.wrap(0, columns, style));
         TextLine about = new TextLine();
         entry.datePublished().ifPresent(date -> about.dot().add(Paint.NONE, MomentWords.of(date)));

@@ -1,5 +1,6 @@
 package org.onrecord.page;
 
+import java.util.regex.Pattern;
 import org.onrecord.page.html.HtmlReader;
 import org.onrecord.page.text.PlainTextReader;
 import org.onrecord.page.text.StrippedTextReader;
@@ -9,17 +10,26 @@ import org.onrecord.page.text.StrippedTextReader;
  */
 public final class PageReader {
 
+    /** How a feed or a sitemap begins. */
+    private static final Pattern FEED = Pattern.compile(
+            "\\s*+(?:<\\?[^>]*+>\\s*+|<!--[^>]*+>\\s*+)*+<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\\s>]");
+
     private PageReader() {}
 
     /**
      * The report on a page: HTML, or the plain text that was left of one. The page's media type says which it is; where
      * it has none, its bytes do.
      *
-     * @throws PageException where the page is empty, is no text, or has neither a headline nor any text to read
+     * @throws PageException where the page is empty, is no text, is a feed, or has neither a headline nor any text to read
      */
     public static Report read(Page page) throws PageException {
         boolean html = isHtml(page, text(page));
         String text = CharacterSets.decode(page);
+        if (FEED.matcher(text.substring(0, Math.min(text.length(), 2_000))).lookingAt()) {
+            throw new PageException(
+                    PageException.Code.NOT_TEXT,
+                    page.input() + " is a feed or a sitemap, not a page: onrecord feed lists its reports.");
+        }
         if (!html) return StrippedTextReader.read(page, text);
         Report report = HtmlReader.read(page, text);
         if (report.text().isEmpty()) {

@@ -3,6 +3,7 @@ package org.onrecord.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,20 @@ class NothingToReadTest {
                         PageException.class, e -> assertThat(e.code()).isEqualTo(PageException.Code.EMPTY))
                 .hasMessageStartingWith("a.html has neither a headline nor any text")
                 .hasMessageContaining("browser");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version='1.0'?>\n<!-- made by hand -->\n<rss version='2.0'><channel><title>News</title></channel></rss>",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>News</title></feed>",
+                "<?xml version='1.0'?><urlset><url><loc>https://a.example/</loc></url></urlset>"
+            })
+    void a_feed_is_no_page_and_the_error_names_the_command_for_it(String xml) {
+        assertThatThrownBy(() -> PageReader.read(
+                        Page.of("a.xml", xml.getBytes(StandardCharsets.UTF_8)).withUrl("https://a.example/feed")))
+                .hasMessageStartingWith("a.xml is a feed or a sitemap")
+                .hasMessageContaining("onrecord feed");
     }
 
     @Test

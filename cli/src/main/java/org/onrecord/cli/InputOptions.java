@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.onrecord.page.source.FetchOptions;
-import org.onrecord.page.source.PageLimits;
 import org.onrecord.page.source.PageSource;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,19 +33,8 @@ final class InputOptions {
     @Option(names = "--url", paramLabel = "URL", description = "The address a saved page comes from; one INPUT only.")
     private Optional<String> url = Optional.empty();
 
-    @Option(
-            names = "--max-bytes",
-            paramLabel = "N",
-            defaultValue = "20000000",
-            description =
-                    "The most bytes of one page after unpacking; more is an error of that page. Default: 20000000.")
-    private long maxBytes = PageLimits.DEFAULT.maxBytes();
-
-    @Option(
-            names = "--allow-host",
-            paramLabel = "HOST",
-            description = "Fetch from this host, or HOST:PORT, though its address is a private one; may be repeated.")
-    private List<String> allowedHosts = new ArrayList<>();
+    @Mixin
+    private SourceOptions opening = new SourceOptions();
 
     /** What the user named, in order. */
     List<String> inputs() {
@@ -71,13 +58,7 @@ final class InputOptions {
 
     /** What opens the inputs. */
     PageSource source() {
-        PageLimits limits;
-        try {
-            limits = new PageLimits(maxBytes);
-        } catch (IllegalArgumentException e) {
-            throw wrong("--max-bytes: " + e.getMessage());
-        }
-        return new PageSource(limits, FetchOptions.DEFAULT.withAllowedHosts(Set.copyOf(allowedHosts)));
+        return opening.source();
     }
 
     /** The inputs that are paths, not addresses or standard input. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         subcommands = {
             ReadCommand.class,
+            FeedCommand.class,
             AnnotateCommand.class,
             ExplainCommand.class,
             AddCommand.class,

@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            page,      org.jsoup.. org.netpreserve.jwarc.. crawlercommons.. tools.jackson.core..
+            page,      org.jsoup.. org.netpreserve.jwarc.. crawlercommons.. com.rometools.rome.. org.jdom2.. tools.jackson.core..
             language,
             statement, tools.jackson..
             register,  tools.jackson.. org.jdbi.. org.flywaydb.. org.sqlite.. javax.sql.. org.netpreserve.jwarc.. crawlercommons..

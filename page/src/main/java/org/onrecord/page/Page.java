@@ -1,12 +1,19 @@
 package org.onrecord.page;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The bytes of one page as they came, after transfer and content decoding, with where they came from. Immutable. */
+/**
+ * The bytes of one page as they came, after transfer and content decoding, with where they came from. Immutable.
+ *
+ * <p>A program that has a page already makes one with {@link #of(String, byte[])}, {@link #ofHtml} or {@link #ofText}, and
+ * says with {@link #withUrl} where it comes from: that resolves the addresses on it, and tells the country where zones are
+ * told by their names. {@link org.onrecord.page.source.PageSource} makes pages of files, WARC files and addresses.
+ */
 public final class Page {
 
     private final String input;
@@ -41,9 +48,42 @@ public final class Page {
         this.digest = "sha256:" + HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** A page that nothing is known of but its name and its bytes. */
+    /**
+     * A page that nothing is known of but its name and its bytes: they say whether it is HTML, and in which character set.
+     *
+     * @param input a name for it, which errors will mention
+     * @param bytes the body, not packed; not copied, so it must not be changed afterwards
+     */
     public static Page of(String input, byte[] bytes) {
         return new Page(input, bytes, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * An HTML page that is a string already; what it says of its character set no longer counts.
+     *
+     * @param input a name for it, which errors will mention
+     */
+    public static Page ofHtml(String input, String html) {
+        return decoded(input, html, "text/html");
+    }
+
+    /**
+     * A plain text that is a string already.
+     *
+     * @param input a name for it, which errors will mention
+     */
+    public static Page ofText(String input, String text) {
+        return decoded(input, text, "text/plain");
+    }
+
+    private static Page decoded(String input, String words, String mediaType) {
+        return new Page(
+                input,
+                words.getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                Optional.of(mediaType),
+                Optional.of("utf-8"),
+                Optional.empty());
     }
 
     /** How the user named it. */

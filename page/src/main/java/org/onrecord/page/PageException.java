@@ -10,10 +10,12 @@ public final class PageException extends Exception {
         NOT_FOUND("not-found"),
         /** The file or folder may not be read, or reading it failed. */
         UNREADABLE("unreadable"),
-        /** No bytes, or nothing but white space. */
+        /** No bytes, nothing but white space, or a page without any text to read. */
         EMPTY("empty"),
         /** Bytes that are no text: a picture, an archive, a program. */
         NOT_TEXT("not-text"),
+        /** Neither a feed nor a sitemap, where one was to be read. */
+        NOT_FEED("not-feed"),
         /** More than the limit after unpacking. */
         TOO_LARGE("too-large"),
         /** Compressed or chunked bytes that do not unpack. */
@@ -32,6 +34,8 @@ public final class PageException extends Exception {
         FETCH_FAILED("fetch-failed"),
         /** The server took too long. */
         TIMEOUT("timeout"),
+        /** A library that this kind of input needs is not on the class path. */
+        MISSING_LIBRARY("missing-library"),
         /** A fault of this program on this input. */
         INTERNAL("internal");
 
@@ -58,6 +62,19 @@ public final class PageException extends Exception {
     public PageException(Code code, String message, Throwable cause) {
         super(message, cause);
         this.code = code;
+    }
+
+    /**
+     * An input that cannot be read without a library that reading a page does without.
+     *
+     * @param artifact its Maven coordinates, without the version
+     * @param cause what showed that it is not there
+     */
+    public static PageException missingLibrary(String input, String artifact, NoClassDefFoundError cause) {
+        return new PageException(
+                Code.MISSING_LIBRARY,
+                input + " cannot be read without the library " + artifact + ": put it on the class path.",
+                cause);
     }
 
     public Code code() {

@@ -1,11 +1,18 @@
 package org.onrecord.page;
 
+import java.util.regex.Pattern;
 import org.onrecord.page.html.HtmlReader;
 import org.onrecord.page.text.PlainTextReader;
 import org.onrecord.page.text.StrippedTextReader;
 
-/** Reads a page as it stands. Stateless; safe for any number of threads. */
+/**
+ * Reads a page as it stands. Needs jsoup and jackson-core and no other library. Stateless; safe for any number of threads.
+ */
 public final class PageReader {
+
+    /** How a feed or a sitemap begins. */
+    private static final Pattern FEED = Pattern.compile(
+            "\\s*+(?:<\\?[^>]*+>\\s*+|<!--[^>]*+>\\s*+)*+<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\\s>]");
 
     private PageReader() {}
 
@@ -13,12 +20,25 @@ public final class PageReader {
      * The report on a page: HTML, or the plain text that was left of one. The page's media type says which it is; where
      * it has none, its bytes do.
      *
-     * @throws PageException where the page is empty, or no text
+     * @throws PageException where the page is empty, is no text, is a feed, or has neither a headline nor any text to read
      */
     public static Report read(Page page) throws PageException {
         boolean html = isHtml(page, text(page));
         String text = CharacterSets.decode(page);
-        return html ? HtmlReader.read(page, text) : StrippedTextReader.read(page, text);
+        if (FEED.matcher(text.substring(0, Math.min(text.length(), 2_000))).lookingAt()) {
+            throw new PageException(
+                    PageException.Code.NOT_TEXT,
+                    page.input() + " is a feed or a sitemap, not a page: onrecord feed lists its reports.");
+        }
+        if (!html) return StrippedTextReader.read(page, text);
+        Report report = HtmlReader.read(page, text);
+        if (report.text().isEmpty()) {
+            throw new PageException(
+                    PageException.Code.EMPTY,
+                    page.input() + " has neither a headline nor any text: where scripts build the page, save it from a"
+                            + " browser and read the file.");
+        }
+        return report;
     }
 
     /**

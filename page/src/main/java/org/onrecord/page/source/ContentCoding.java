@@ -21,7 +21,7 @@ final class ContentCoding {
         private static final long serialVersionUID = 1L;
 
         UnknownCoding(String coding) {
-            super("content encoding " + coding + " is not read, only gzip and deflate are");
+            super("content encoding " + coding + " is not known (gzip and deflate are)");
         }
     }
 

@@ -92,12 +92,12 @@ final class Fetcher {
     }
 
     /**
-     * The site maps that the robots.txt of an address's site names.
+     * The sitemaps that the robots.txt of an address's site names.
      *
      * @throws PageException where the site cannot be asked
      */
-    List<String> siteMaps(String input) throws PageException {
-        return rules.siteMaps(address(input, input), file -> robots(input, file));
+    List<String> sitemaps(String input) throws PageException {
+        return rules.sitemaps(address(input, input), file -> robots(input, file));
     }
 
     private Answer follow(String input, URI first, long most, Wanted wanted, boolean heedRobots) throws PageException {

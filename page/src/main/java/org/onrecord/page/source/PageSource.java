@@ -16,17 +16,27 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.page.ContentKind;
 import org.onrecord.page.Page;
 import org.onrecord.page.PageException;
 import org.onrecord.page.PageException.Code;
 import org.onrecord.page.PageInput;
 
-/** Turns what a user names into pages. Safe for any number of threads; the streams it gives are not. */
+/**
+ * Turns what a user names into pages. Safe for any number of threads; the streams it gives are not.
+ *
+ * <p>Files and standard input need no library. WARC files need {@code org.netpreserve:jwarc}, addresses need
+ * {@code com.github.crawler-commons:crawler-commons} (robots.txt); where one is missing, that is an error of the input.
+ */
 public final class PageSource {
 
+    private static final String CRAWLER_COMMONS = "com.github.crawler-commons:crawler-commons";
+    private static final String JWARC = "org.netpreserve:jwarc";
+
     private final PageLimits limits;
-    private final Fetcher fetcher;
+    private final FetchOptions fetching;
+    private @Nullable Fetcher opened;
 
     /** Fetches from public addresses only. */
     public PageSource(PageLimits limits) {
@@ -35,7 +45,20 @@ public final class PageSource {
 
     public PageSource(PageLimits limits, FetchOptions fetching) {
         this.limits = limits;
-        this.fetcher = new Fetcher(limits, fetching);
+        this.fetching = fetching;
+    }
+
+    /** Made when it is needed: whoever reads files alone needs none of its libraries. */
+    private synchronized Fetcher fetcher(String input) throws PageException {
+        Fetcher fetcher = opened;
+        if (fetcher != null) return fetcher;
+        try {
+            fetcher = new Fetcher(limits, fetching);
+            opened = fetcher;
+            return fetcher;
+        } catch (NoClassDefFoundError e) {
+            throw PageException.missingLibrary(input, CRAWLER_COMMONS, e);
+        }
     }
 
     /**
@@ -47,20 +70,30 @@ public final class PageSource {
     public Stream<PageInput> open(String input) {
         if (input.equals("-")) return read(input, new StandardInput(), true).stream();
         if (isAddress(input)) {
-            Supplier<Pages> fetched = () -> fetch(input);
+            Supplier<Pages> fetched = () -> fetched(input);
             return Pages.inTurn(List.of(fetched).iterator()).stream();
         }
         return open(input, true).stream();
     }
 
     /**
-     * What one input holds, where that is to be a feed or a site map: a file, an address, or {@code -} for standard
+     * The page at one address, fetched politely: its robots.txt is heeded, and so is the pause between two pages of one
+     * host, for as long as they are asked of the same source.
+     *
+     * @throws PageException where the address may not be fetched, or no page comes from it
+     */
+    public Page fetch(String address) throws PageException {
+        return unpacked(fetcher(address).fetch(address, Wanted.PAGE));
+    }
+
+    /**
+     * What one input holds, where that is to be a feed or a sitemap: a file, an address, or {@code -} for standard
      * input; unpacked where it is gzip. Other types are accepted from a server than {@link #open} accepts.
      *
      * @throws PageException where it cannot be read
      */
     public Page openFeed(String input) throws PageException {
-        if (isAddress(input)) return unpacked(fetcher.fetch(input, Wanted.FEED));
+        if (isAddress(input)) return unpacked(fetcher(input).fetch(input, Wanted.FEED));
         if (!input.equals("-")) {
             try {
                 if (Files.isDirectory(Path.of(input))) {
@@ -79,12 +112,12 @@ public final class PageSource {
     }
 
     /**
-     * The site maps that the robots.txt at an address's host names; empty where there are none, or it cannot be had.
+     * The sitemaps that the robots.txt at an address's host names; empty where there are none, or it cannot be had.
      */
-    public List<String> siteMaps(String address) {
+    public List<String> sitemaps(String address) {
         if (!isAddress(address)) return List.of();
         try {
-            return fetcher.siteMaps(address);
+            return fetcher(address).sitemaps(address);
         } catch (PageException e) {
             return List.of();
         }
@@ -103,12 +136,12 @@ public final class PageSource {
         return input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8);
     }
 
-    private Pages fetch(String input) {
+    private Pages fetched(String input) {
         try {
-            Page page = fetcher.fetch(input, Wanted.PAGE);
+            Page page = fetcher(input).fetch(input, Wanted.PAGE);
             InputStream bytes = new ByteArrayInputStream(page.bytes());
             // By the bytes, not by the name: a server may answer with a page where a WARC file was.
-            if (isWarc(bytes)) return WarcPages.of(input, bytes, limits);
+            if (isWarc(bytes)) return warc(input, bytes);
             Page unpacked = unpacked(page);
             return Pages.one(() -> new PageInput.Found(unpacked));
         } catch (PageException e) {
@@ -191,12 +224,21 @@ public final class PageSource {
     private Pages read(String input, InputStream stream, boolean warcs) {
         InputStream bytes = new BufferedInputStream(stream, 65_536);
         try {
-            if (warcs && isWarc(input, bytes)) return WarcPages.of(input, bytes, limits);
+            if (warcs && isWarc(input, bytes)) return warc(input, bytes);
         } catch (IOException e) {
             close(bytes);
             return Pages.one(() -> new PageInput.Failed(input, PageBytes.unreadable(input, e)));
         }
         return new OnePage(input, bytes);
+    }
+
+    private Pages warc(String input, InputStream bytes) throws IOException {
+        try {
+            return WarcPages.of(input, bytes, limits);
+        } catch (NoClassDefFoundError e) {
+            bytes.close();
+            return Pages.one(() -> new PageInput.Failed(input, PageException.missingLibrary(input, JWARC, e)));
+        }
     }
 
     private static boolean isWarc(String input, InputStream bytes) throws IOException {

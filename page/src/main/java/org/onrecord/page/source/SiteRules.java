@@ -59,8 +59,8 @@ final class SiteRules {
         return Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
     }
 
-    /** The site maps that the robots.txt of an address's site names. */
-    List<String> siteMaps(URI address, Source source) throws PageException {
+    /** The sitemaps that the robots.txt of an address's site names. */
+    List<String> sitemaps(URI address, Source source) throws PageException {
         return List.copyOf(of(address, source).getSitemaps());
     }
 

@@ -15,11 +15,11 @@ enum Wanted {
                     || PACKED.contains(essence);
         }
     },
-    /** A feed, a site map, or a page that names some. */
+    /** A feed, a sitemap, or a page that names some. */
     FEED(
             "application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml,"
                     + "application/json;q=0.9,text/html;q=0.5,*/*;q=0.1",
-            "a feed (RSS, Atom, JSON Feed) or a site map") {
+            "a feed (RSS, Atom, JSON Feed) or a sitemap") {
         @Override
         boolean accepts(String essence) {
             return essence.startsWith("text/")

@@ -256,7 +256,7 @@ class FetchTest {
         PageInput failed = open(source(Set.of(host())), address("/brotli"));
         assertThat(failed).isInstanceOfSatisfying(PageInput.Failed.class, one -> {
             assertThat(one.error().code()).isEqualTo(Code.BAD_ENCODING);
-            assertThat(one.error()).hasMessageContaining("content encoding br is not read");
+            assertThat(one.error()).hasMessageContaining("content encoding br is not known");
         });
     }
 

@@ -1,0 +1,44 @@
+package org.onrecord.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.page.source.FetchOptions;
+import org.onrecord.page.source.PageLimits;
+import org.onrecord.page.source.PageSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How inputs are opened: how large they may be, and where may be fetched from. */
+final class SourceOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--max-bytes",
+            paramLabel = "N",
+            defaultValue = "20000000",
+            description = "The most bytes of one input (of a WARC file: of one page in it) after unpacking; more is an"
+                    + " error of that input. Default: 20000000.")
+    private long maxBytes = PageLimits.DEFAULT.maxBytes();
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description = "Fetch from this host, or HOST:PORT, though its address is a private one; may be repeated.")
+    private List<String> allowedHosts = new ArrayList<>();
+
+    /** What opens the inputs. */
+    PageSource source() {
+        PageLimits limits;
+        try {
+            limits = new PageLimits(maxBytes);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--max-bytes: " + e.getMessage());
+        }
+        return new PageSource(limits, FetchOptions.DEFAULT.withAllowedHosts(Set.copyOf(allowedHosts)));
+    }
+}

@@ -22,6 +22,17 @@ final class Hints {
 
     private static final int LONGEST_NAME = 300;
     private static final int MOST_KEPT = 20_000;
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "class",
+            "id",
+            "data-testid",
+            "data-test-id",
+            "data-component",
+            "data-qa",
+            "data-type",
+            "data-module",
+            "data-role");
+
     /** Every word that one of the lists below asks for: most words of a page's class names are none, which one look tells. */
     private static final Set<String> TELLING = new HashSet<>();
 
@@ -136,21 +147,12 @@ final class Hints {
 
     private Set<Hint> of(String attribute, String value) {
         return switch (attribute) {
-            case "class",
-                    "id",
-                    "data-testid",
-                    "data-test-id",
-                    "data-component",
-                    "data-qa",
-                    "data-type",
-                    "data-module",
-                    "data-role" -> known(value);
             case "hidden" -> HIDDEN_ELEMENT;
             case "aria-hidden" -> value.equals("true") ? HIDDEN_ELEMENT : Set.of();
             case "style" -> ofStyle(value);
             case "role" -> ofRole(value);
             case "itemprop", "property" -> ofProperty(value);
-            default -> Set.of();
+            default -> ATTRIBUTES.contains(attribute) ? known(value) : Set.of();
         };
     }
 
@@ -194,10 +196,10 @@ final class Hints {
 
     /** Which name of {@code element} gives the hint, such as {@code class related-links}; empty where none does. */
     Optional<String> source(Element element, Hint hint) {
-        for (String attribute : ATTRIBUTES) {
-            for (String name :
-                    Phrase.head(element.attr(attribute), LONGEST_NAME).split("\\s+", -1)) {
-                if (ofNames(name).contains(hint)) return Optional.of(attribute + " " + name);
+        for (Attribute attribute : element.attributes()) {
+            if (!ATTRIBUTES.contains(attribute.getKey())) continue;
+            for (String name : Phrase.head(attribute.getValue(), LONGEST_NAME).split("\\s+", -1)) {
+                if (ofNames(name).contains(hint)) return Optional.of(attribute.getKey() + " " + name);
             }
         }
         for (String attribute : List.of("role", "itemprop", "property")) {

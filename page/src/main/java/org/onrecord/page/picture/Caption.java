@@ -90,7 +90,7 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
             marked = false;
         }
         Matcher whole = BRACKETED.matcher(words);
-        if (makers.isEmpty() && (whole.matches() || isMaker(words))) {
+        if (makers.isEmpty() && (whole.matches() || isNothingButMaker(words))) {
             add(clean(whole.matches() ? whole.group("credit") : words), makers);
             words = "";
         }
@@ -148,13 +148,18 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
         return file.find() && Makers.isName(line.substring(file.end()));
     }
 
+    /** Whether words that markup sets before a caption may name who made the picture. */
+    public static boolean isMaker(String words) {
+        return words.length() > 1 && words.length() < 60 && Makers.isName(words);
+    }
+
     /** The image at {@code url} with this caption. */
     public Image at(Optional<String> url) {
         return new Image(url, words, creditText, filePhoto);
     }
 
     // A caption that is nothing but a maker's name, as "AFP" or "Jane Roe / Getty Images".
-    private static boolean isMaker(String words) {
+    private static boolean isNothingButMaker(String words) {
         return words.length() < 60
                 && Makers.isName(words)
                 && Makers.isService(words)

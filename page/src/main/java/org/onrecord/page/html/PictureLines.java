@@ -54,8 +54,7 @@ final class PictureLines {
                 passages.set(i, passage.asCaption("", NOTHING));
                 continue;
             }
-            Optional<Outline.Picture> picture =
-                    beside(pictures, at, i, passage, isCredit || Caption.endsWithCredit(passage.text()));
+            Optional<Outline.Picture> picture = beside(pictures, at, i, passage, isCredit);
             if (picture.isEmpty()) continue;
             Caption parts = isCredit ? Caption.ofCredit(passage.text()) : Caption.of(passage.text());
             passages.set(
@@ -79,11 +78,13 @@ final class PictureLines {
     }
 
     private static Optional<Outline.Picture> beside(
-            List<Outline.Picture> pictures, int from, int passage, Passage line, boolean credited) {
+            List<Outline.Picture> pictures, int from, int passage, Passage line, boolean isCredit) {
+        if (from >= pictures.size() || pictures.get(from).passage() > passage + 1) return Optional.empty();
+        // Looked for only here: few of a page's lines stand beside a picture.
+        if (isCredit || Caption.endsWithCredit(line.text())) return Optional.of(pictures.get(from));
         String bare = "";
         for (int i = from; i < pictures.size() && pictures.get(i).passage() <= passage + 1 && i < from + 20; i++) {
             Outline.Picture picture = pictures.get(i);
-            if (credited) return Optional.of(picture);
             if (picture.alternative().length() < SHORTEST) continue;
             if (bare.isEmpty()) bare = Phrase.bare(line.text());
             boolean same = bare.startsWith(picture.alternative())

@@ -21,8 +21,15 @@ final class FigureReader {
     private static final int SMALLEST = 130;
     /** Attributes in which galleries keep what they show when a picture is opened. */
     private static final List<String> CAPTIONS = List.of("data-caption", "data-sub-html", "data-image-caption");
+
     private static final List<String> CREDITS = List.of(
-            "data-credit", "data-credits", "data-copyright", "data-photo-credit", "data-image-credit", "data-caption-credit", "data-photographer");
+            "data-credit",
+            "data-credits",
+            "data-copyright",
+            "data-photo-credit",
+            "data-image-credit",
+            "data-caption-credit",
+            "data-photographer");
 
     private final Hints hints;
     private final Optional<String> base;
@@ -44,7 +51,8 @@ final class FigureReader {
     void see(Element image, Outline outline) {
         lastImage = image;
         outline.addPicture(
-                Phrase.bare(Phrase.head(image.attr("alt"), PictureParts.LONGEST_CAPTION)), PictureAddress.of(image, base));
+                Phrase.bare(Phrase.head(image.attr("alt"), PictureParts.LONGEST_CAPTION)),
+                PictureAddress.of(image, base));
     }
 
     /**
@@ -62,7 +70,8 @@ final class FigureReader {
         if (own != null) lastImage = own;
         boolean pictured = parts.hasPicture() || isBesidePicture(element);
         Element captioned = parts.caption();
-        boolean isCaption = captioned != null || hints.of(element).contains(Hint.CAPTION) || element.nameIs("figcaption");
+        boolean isCaption =
+                captioned != null || hints.of(element).contains(Hint.CAPTION) || element.nameIs("figcaption");
         if (!pictured && (!isCaption || lastImage == null)) return Optional.empty();
         Element words = captioned == null ? element : captioned;
         boolean bare = figure && own != null && parts.letters() < LONGEST_BARE_FIGURE;
@@ -78,6 +87,7 @@ final class FigureReader {
             if (credit.isEmpty() || credit.length() > PictureParts.LONGEST_CREDIT) return Optional.empty();
         } else if (credit.isEmpty()) {
             credit = outerChild(words);
+            if (!credit.isEmpty() && caption.startsWith(credit)) caption = caption.substring(credit.length());
         }
         if (caption.isEmpty() && (credit.length() > 80 || Caption.endsWithCredit(credit))) {
             // Named a credit, but the whole caption is inside.
@@ -86,14 +96,22 @@ final class FigureReader {
         }
         // A picture of its own that has no address is not the one before it.
         Element image = own == null && !parts.hasPicture() ? lastImage : own;
-        Caption read = withAttributes(caption.isEmpty() ? Caption.ofCredit(credit) : Caption.of(caption, credit), image);
+        Caption read =
+                withAttributes(caption.isEmpty() ? Caption.ofCredit(credit) : Caption.of(caption, credit), image);
         if (image != null && read.words().isEmpty() && read.creditText().isEmpty() && isOrnament(image)) image = null;
         Optional<String> url = image == null ? Optional.empty() : PictureAddress.of(image, base);
         String shown = read.words().orElse("");
         // Galleries show a picture twice: small and large.
         if (!shown.isEmpty() && !seen.add(Phrase.bare(shown))) shown = "";
         return Optional.of(new Passage(
-                Block.Kind.CAPTION, shown, Phrase.letters(shown), 0, number, Optional.of(read.at(url)), Optional.empty(), 0));
+                Block.Kind.CAPTION,
+                shown,
+                Phrase.letters(shown),
+                0,
+                number,
+                Optional.of(read.at(url)),
+                Optional.empty(),
+                0));
     }
 
     // What the page does not show, the attributes of the picture may tell.
@@ -104,7 +122,8 @@ final class FigureReader {
             String caption = first(image, CAPTIONS);
             if (!caption.isEmpty() && caption.indexOf('<') < 0) {
                 Caption kept = Caption.of(caption, shown.creditText().orElse(""));
-                told = new Caption(kept.words(), kept.creditText(), kept.filePhoto().or(shown::filePhoto));
+                told = new Caption(
+                        kept.words(), kept.creditText(), kept.filePhoto().or(shown::filePhoto));
             }
         }
         if (told.creditText().isPresent()) return told;
@@ -182,7 +201,8 @@ final class FigureReader {
         return found[0];
     }
 
-    // "<p>The quay at dawn.</p><p>Verrin Press</p>", "<span>Verrin Press</span><br>The quay at dawn.": the last of several
+    // "<p>The quay at dawn.</p><p>Verrin Press</p>", "<span>Verrin Press</span><br>The quay at dawn.": the last of
+    // several
     // parts, short, after a sentence; or the first, before one.
     private String outerChild(Element caption) {
         Element at = caption;
@@ -192,13 +212,17 @@ final class FigureReader {
         if (last == null || whole.length() > PictureParts.LONGEST_CAPTION) return "";
         String closing = last.nextSibling() instanceof TextNode rest && !rest.isBlank() ? "" : words(last);
         if (!closing.isEmpty() && whole.endsWith(closing) && whole.length() >= closing.length() + 15) {
-            String before = whole.substring(0, whole.length() - closing.length()).strip();
+            String before =
+                    whole.substring(0, whole.length() - closing.length()).strip();
             if (".!?…\"”。".indexOf(before.charAt(before.length() - 1)) >= 0) return closing;
         }
         Element first = at.firstElementChild();
         if (first == null || first.equals(last) && at.ownText().isBlank()) return "";
         String opening = first.previousSibling() instanceof TextNode rest && !rest.isBlank() ? "" : words(first);
-        boolean parted = first.isBlock() || (first.nextElementSibling() != null && isBreak(first.nextElementSibling()) && !(first.nextSibling() instanceof TextNode rest && !rest.isBlank()));
+        boolean parted = first.isBlock()
+                || (first.nextElementSibling() != null
+                        && isBreak(first.nextElementSibling())
+                        && !(first.nextSibling() instanceof TextNode rest && !rest.isBlank()));
         return parted && Caption.isMaker(opening) && whole.startsWith(opening) && whole.length() > opening.length() + 25
                 ? opening
                 : "";

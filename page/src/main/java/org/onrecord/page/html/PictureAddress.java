@@ -15,14 +15,35 @@ final class PictureAddress {
 
     private static final int LONGEST = 3_000;
     // Pages that load pictures when they come into view put a placeholder into src.
-    private static final List<String> SOURCES =
-            List.of("data-src", "data-original", "data-lazy-src", "data-original-src", "data-full-src", "data-image-src", "src");
+    private static final List<String> SOURCES = List.of(
+            "data-src",
+            "data-original",
+            "data-lazy-src",
+            "data-original-src",
+            "data-full-src",
+            "data-image-src",
+            "src");
     private static final List<String> SETS = List.of("srcset", "data-srcset", "data-lazy-srcset");
     private static final Set<String> ORNAMENTS = Set.of(
-            "logo", "icon", "icons", "avatar", "avatars", "placeholder", "spacer", "pixel", "blank", "sprite", "favicon", "gravatar", "emoji", "loader", "spinner");
+            "logo",
+            "icon",
+            "icons",
+            "avatar",
+            "avatars",
+            "placeholder",
+            "spacer",
+            "pixel",
+            "blank",
+            "sprite",
+            "favicon",
+            "gravatar",
+            "emoji",
+            "loader",
+            "spinner");
     /** What tells the sizes of a picture apart: "-1024x768", "_640w", "@2x", "-scaled", "_large". */
     private static final Pattern SIZE = Pattern.compile(
             "(?:[-_.@](?:\\d{2,4}x\\d{2,4}|[wh]?\\d{2,4}(?:w|h|px)?|[1-3]x|scaled|small|medium|large|thumb|thumbnail|full|original|hd|[smlx]{1,3}))+$");
+
     private static final int SHORTEST_NAME = 6;
 
     private PictureAddress() {}
@@ -88,7 +109,10 @@ final class PictureAddress {
     }
 
     private static boolean isAddress(String value) {
-        return !value.isEmpty() && value.length() <= LONGEST && !value.startsWith("data:") && !value.startsWith("blob:");
+        return !value.isEmpty()
+                && value.length() <= LONGEST
+                && !value.startsWith("data:")
+                && !value.startsWith("blob:");
     }
 
     private static Optional<String> first(String set) {

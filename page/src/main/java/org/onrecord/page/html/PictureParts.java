@@ -53,7 +53,11 @@ final class PictureParts implements NodeFilter {
 
     /** Whether the element is more than a picture: a table, a quotation, several paragraphs, several pictures. */
     boolean isText() {
-        return cut || text || letters > LONGEST_CAPTION || (caption == null && paragraphs > 3) || (several && images > 1);
+        return cut
+                || text
+                || letters > LONGEST_CAPTION
+                || (caption == null && paragraphs > 3)
+                || (several && images > 1);
     }
 
     boolean hasPicture() {
@@ -61,11 +65,13 @@ final class PictureParts implements NodeFilter {
     }
 
     /** The image; null where it is a video or none. */
-    @Nullable Element image() {
+    @Nullable
+    Element image() {
         return image;
     }
 
-    @Nullable Element caption() {
+    @Nullable
+    Element caption() {
         return caption;
     }
 
@@ -89,7 +95,8 @@ final class PictureParts implements NodeFilter {
             cut = true;
             return FilterResult.STOP;
         }
-        if (node instanceof TextNode words) letters += words.getWholeText().strip().length();
+        if (node instanceof TextNode words)
+            letters += words.getWholeText().strip().length();
         if (!(node instanceof Element element)) return FilterResult.CONTINUE;
         String name = element.normalName();
         if (isPicture(name)) {

@@ -116,7 +116,7 @@ final class Story {
         int root = root(container);
         for (int i = Math.max(outline.firstPassage(root), begin - 2 * FARTHEST_HEAD); i < begin; i++) {
             Passage passage = passages.get(i);
-            if (finder.isFurniture(passage.element())) {
+            if (finder.isFurniture(passage.element()) && !isPictureBox(passage)) {
                 boolean isLine = passage.kind() != Block.Kind.CAPTION && i >= from && headline >= 0;
                 if (isLine && passage.letters() < 80) bylines.add(passage.text());
                 decisions.drop(i, Reason.FURNITURE);
@@ -129,6 +129,17 @@ final class Story {
                 else dropLine(i, Reason.AROUND_HEADLINE);
             }
         }
+    }
+
+    // A box that is named as furniture is, but holds a captioned picture and nothing else: "media sidebar", "above-ad".
+    private boolean isPictureBox(Passage passage) {
+        if (passage.kind() != Block.Kind.CAPTION || passage.text().isEmpty()) return false;
+        int box = furniture(passage.element());
+        if (box < 0) return false;
+        for (int i = outline.firstPassage(box); i < outline.endPassage(box); i++) {
+            if (passages.get(i).kind() != Block.Kind.CAPTION) return false;
+        }
+        return true;
     }
 
     private void addHead(int number, Passage passage, Reason reason) {
@@ -229,7 +240,7 @@ final class Story {
                 continue;
             }
             boolean isFurniture = passage.kind() == Block.Kind.CAPTION
-                    ? finder.isNamedFurniture(passage.element())
+                    ? finder.isNamedFurniture(passage.element()) && !isPictureBox(passage)
                     : finder.isFurniture(passage.element());
             if (!held && (isFurniture || links[i])) {
                 decisions.drop(i, isFurniture ? Reason.FURNITURE : Reason.LINKS);

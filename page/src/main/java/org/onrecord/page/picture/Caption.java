@@ -45,6 +45,10 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
                     + "(?:photo|image|picture)s? courtesy(?: of)?)\\s*(?:[:,|：／]|\\bby\\b|(?<=courtesy)(?: of)?:?\\s)\\s*[(\\[]?(?<credit>[^()\\[\\]]{2,80}?)[)\\]]*\\.?$",
             FLAGS);
     private static final Pattern STRICT_SIGN = Pattern.compile("^(?:©|\\([cC]\\)) ?(?<credit>[^()]{2,60})$");
+    /** The label that is left where the maker's name was taken away. */
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:" + CreditLabels.ANY + ")(?:\\s+by|\\s*[:：=/|])\\s*[(\\[]?\\s*$", FLAGS);
+
     private static final Pattern ALL_RIGHTS = Pattern.compile("(?i)rights reserved|\\b(?:19|20)\\d\\d\\b");
     private static final Pattern BRACKETED = Pattern.compile("^[(\\[（【](?<credit>[^()\\[\\]（）【】]{2,80})[)\\]）】]\\.?$");
 
@@ -69,8 +73,7 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
         List<String> makers = new ArrayList<>();
         String named = credit.strip();
         if (!named.isEmpty() && named.length() < LONGEST_CREDIT) {
-            int at = words.lastIndexOf(named);
-            if (at >= 0) words = (words.substring(0, at) + " " + words.substring(at + named.length())).strip();
+            words = without(words, named);
             FileMark by = FileMark.offCredit(clean(named));
             file |= by.found();
             add(by.words(), makers);
@@ -143,7 +146,8 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
     /** Whether a line is a label and a credit and nothing else. */
     public static boolean isCreditLine(String line) {
         if (line.length() >= 120) return false;
-        if (CREDIT_LINE.matcher(line).find()) return true;
+        Matcher label = CREDIT_LINE.matcher(line);
+        if (label.find()) return letters(line.substring(label.end())).isPresent();
         Matcher file = FILE_CREDIT.matcher(line);
         return file.find() && Makers.isName(line.substring(file.end()));
     }
@@ -164,6 +168,19 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
                 && Makers.isName(words)
                 && Makers.isService(words)
                 && (Makers.hasStroke(words) || words.indexOf(' ') < 0);
+    }
+
+    // The caption without a credit that it closes with. The maker may be spoken of in it too: "Lego shows a new set".
+    private static String without(String words, String maker) {
+        String closed = words.strip();
+        if (!closed.endsWith(maker)) closed = words.replaceFirst("[\\s)\\].]+$", "");
+        if (closed.endsWith(maker))
+            return DANGLING.matcher(closed.substring(0, closed.length() - maker.length()))
+                    .replaceFirst("");
+        return CreditTail.find(words, true)
+                .filter(found -> found.credit().contains(maker) || maker.contains(found.credit()))
+                .map(found -> words.substring(0, found.begin()))
+                .orElse(words);
     }
 
     private static void add(String maker, List<String> makers) {

@@ -63,7 +63,7 @@ final class FigureReader {
     Optional<Passage> read(Element element, int number) {
         if (budget <= 0) return Optional.empty();
         PictureParts parts = PictureParts.of(element, hints);
-        budget -= 3 * parts.nodes();
+        budget -= 3 * parts.cost();
         if (parts.isText()) return Optional.empty();
         boolean figure = element.nameIs("figure");
         Element own = parts.image();
@@ -217,7 +217,7 @@ final class FigureReader {
             if (".!?…\"”。".indexOf(before.charAt(before.length() - 1)) >= 0) return closing;
         }
         Element first = at.firstElementChild();
-        if (first == null || first.equals(last) && at.ownText().isBlank()) return "";
+        if (first == null || (first.equals(last) && at.ownText().isBlank())) return "";
         String opening = first.previousSibling() instanceof TextNode rest && !rest.isBlank() ? "" : words(first);
         boolean parted = first.isBlock()
                 || (first.nextElementSibling() != null

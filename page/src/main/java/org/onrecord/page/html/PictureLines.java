@@ -56,6 +56,7 @@ final class PictureLines {
                 passages.set(i, passage.asCaption("", NOTHING));
                 continue;
             }
+            if (passage.kind() == Block.Kind.LIST_ITEM) continue;
             Optional<Outline.Picture> picture = beside(pictures, at, i, passage, isCredit);
             if (picture.isEmpty()) continue;
             Caption parts = isCredit ? Caption.ofCredit(passage.text()) : Caption.of(passage.text());

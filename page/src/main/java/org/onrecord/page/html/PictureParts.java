@@ -21,6 +21,7 @@ final class PictureParts implements NodeFilter {
     static final int LONGEST_CAPTION = 1_200;
     static final int LONGEST_CREDIT = 200;
     private static final int MOST_NODES = 600;
+    private static final int MOST_COST = 6_000;
     private static final int MOST_CREDITS = 3;
     private static final Set<String> PICTURES =
             Set.of("img", "amp-img", "picture", "video", "iframe", "source", "amp-video");
@@ -36,6 +37,7 @@ final class PictureParts implements NodeFilter {
     private boolean text;
     private boolean several;
     private int nodes;
+    private int cost;
     private int images;
     private int letters;
     private int paragraphs;
@@ -84,14 +86,15 @@ final class PictureParts implements NodeFilter {
         return letters;
     }
 
-    /** How many nodes were looked at. */
-    int nodes() {
-        return nodes;
+    /** How many nodes were looked at, some of them more than once. */
+    int cost() {
+        return cost;
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (++nodes > MOST_NODES) {
+        cost++;
+        if (++nodes > MOST_NODES || cut) {
             cut = true;
             return FilterResult.STOP;
         }
@@ -113,8 +116,8 @@ final class PictureParts implements NodeFilter {
             }
             case "noscript" -> {
                 // Where scripts load the pictures, the address is here.
-                Element spare = element.selectFirst("img");
-                if (image == null && spare != null) {
+                Element spare = element.firstElementChild();
+                if (image == null && spare != null && spare.nameIs("img")) {
                     image = spare;
                     hasPicture = true;
                     images++;
@@ -147,31 +150,43 @@ final class PictureParts implements NodeFilter {
 
     private void addCredit(Element element) {
         if (credits.size() >= MOST_CREDITS || element.equals(caption)) return;
-        for (Element at = element; at != null && !at.equals(root); at = at.parent()) if (credits.contains(at)) return;
-        String words = VisibleWords.of(element, List.of(), hints);
+        for (Element credit : credits) if (isInside(element, credit)) return;
+        String words = words(element, List.of());
         if (Phrase.letters(words) > 1 && words.length() <= LONGEST_CREDIT) credits.add(element);
     }
 
     private void addCaption(Element element, String name) {
-        String words = VisibleWords.of(element, credits, hints);
-        if (words.isEmpty() && !(name.equals("figcaption") && caption == null)) return;
-        // Named a credit around, but the caption is inside.
-        credits.removeIf(credit -> isInside(element, credit));
-        if (caption == null || captionWords.isEmpty()) {
-            caption = element;
-            captionWords = Phrase.bare(words);
+        boolean isFigcaption = name.equals("figcaption");
+        Element around = captionWords.isEmpty() ? null : caption;
+        if (around != null) {
+            if (!several && !isInside(element, around)) {
+                // Pages made for several screens write a caption twice.
+                String bare = Phrase.bare(words(element, credits));
+                several = !bare.isEmpty() && !captionWords.startsWith(bare) && !bare.startsWith(captionWords);
+            }
+            if (isFigcaption && !around.nameIs("figcaption")) caption = element;
             return;
         }
-        if (!isInside(element, caption)) {
-            // Pages made for several screens write a caption twice.
-            String bare = Phrase.bare(words);
-            several |= !bare.isEmpty() && !captionWords.startsWith(bare) && !bare.startsWith(captionWords);
+        String words = words(element, credits);
+        if (words.isEmpty() && (caption != null || !isFigcaption)) return;
+        // Named a credit around, but the caption is inside.
+        credits.removeIf(credit -> isInside(element, credit));
+        caption = element;
+        captionWords = Phrase.bare(words);
+    }
+
+    private String words(Element element, List<Element> without) {
+        if (cost > MOST_COST) {
+            cut = true;
+            return "";
         }
-        if (name.equals("figcaption") && !caption.nameIs("figcaption")) caption = element;
+        cost += nodes < MOST_NODES / 4 ? MOST_NODES / 4 : nodes;
+        return VisibleWords.of(element, without, hints);
     }
 
     private boolean isInside(Element element, Element outer) {
         for (Element at = element; at != null; at = at.parent()) {
+            cost++;
             if (at.equals(outer)) return true;
             if (at.equals(root)) return false;
         }

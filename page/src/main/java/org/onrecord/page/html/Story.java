@@ -16,6 +16,7 @@ final class Story {
             Pattern.compile("[\\d\\s.:,/h-]{3,20}(?:Uhr|am|pm|a\\.m\\.|p\\.m\\.|[A-Z]{2,4})?");
     private static final int LONGEST_STANDFIRST = 900;
     private static final int FARTHEST_HEAD = 60;
+    private static final int MOST_IN_PICTURE_BOX = 60;
 
     private final Outline outline;
     private final Metadata metadata;
@@ -133,13 +134,15 @@ final class Story {
 
     // A box that is named as furniture is, but holds a captioned picture and nothing else: "media sidebar", "above-ad".
     private boolean isPictureBox(Passage passage) {
-        if (passage.kind() != Block.Kind.CAPTION || passage.text().isEmpty()) return false;
+        if (passage.kind() != Block.Kind.CAPTION) return false;
         int box = furniture(passage.element());
-        if (box < 0) return false;
+        if (box < 0 || outline.endPassage(box) - outline.firstPassage(box) > MOST_IN_PICTURE_BOX) return false;
+        boolean captioned = false;
         for (int i = outline.firstPassage(box); i < outline.endPassage(box); i++) {
             if (passages.get(i).kind() != Block.Kind.CAPTION) return false;
+            captioned |= !passages.get(i).text().isEmpty();
         }
-        return true;
+        return captioned;
     }
 
     private void addHead(int number, Passage passage, Reason reason) {

@@ -12,6 +12,8 @@ final class VisibleWords {
 
     private static final int LONGEST = 4 * PictureParts.LONGEST_CAPTION;
 
+    private static final int MOST_NODES = 600;
+
     private VisibleWords() {}
 
     /**
@@ -33,7 +35,7 @@ final class VisibleWords {
                         if (Segmenter.isInvisible(inner.normalName())) return NodeFilter.FilterResult.SKIP_ENTIRELY;
                         if (inner.isBlock() || inner.nameIs("br")) text.append(' ');
                     }
-                    return text.length() > LONGEST || ++nodes[0] > LONGEST
+                    return text.length() > LONGEST || ++nodes[0] > MOST_NODES
                             ? NodeFilter.FilterResult.STOP
                             : NodeFilter.FilterResult.CONTINUE;
                 },

@@ -70,6 +70,7 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
         FileMark mark = FileMark.off(words);
         boolean file = mark.found();
         words = mark.words();
+        if (credit.isBlank() && isPair(words)) return ofCredit(words);
         List<String> makers = new ArrayList<>();
         String named = credit.strip();
         if (!named.isEmpty() && named.length() < LONGEST_CREDIT) {
@@ -160,6 +161,13 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
     /** The image at {@code url} with this caption. */
     public Image at(Optional<String> url) {
         return new Image(url, words, creditText, filePhoto);
+    }
+
+    // "Jane Roe / Northern Wire" alone: a maker and a service, and nothing that is shown.
+    private static boolean isPair(String words) {
+        String[] sides = words.split("\\s*[/|]\\s*", -1);
+        if (sides.length != 2 || words.length() > 60 || !Makers.isName(words)) return false;
+        return Makers.isService(sides[1]) && sides[0].split(" ", -1).length <= 3 && !Makers.isService(sides[0]);
     }
 
     // A caption that is nothing but a maker's name, as "AFP" or "Jane Roe / Getty Images".

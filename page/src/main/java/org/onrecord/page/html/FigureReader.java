@@ -4,45 +4,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.page.Block;
-import org.onrecord.page.Image;
-import org.onrecord.page.html.metadata.MetadataReader;
 import org.onrecord.page.html.metadata.Phrase;
 import org.onrecord.page.picture.Caption;
 
 /** Reads pictures with their captions and credits, where figure elements or only class names mark them. One instance a page. */
 final class FigureReader {
 
-    private static final int LONGEST_CAPTION = 1_200;
-    private static final int LONGEST_CREDIT = 200;
-    private static final int MOST_NODES = 600;
-    private static final List<String> SOURCES = List.of("src", "data-src", "data-original", "data-lazy-src");
-    private static final Set<String> PICTURES =
-            Set.of("img", "amp-img", "picture", "video", "iframe", "source", "amp-video");
+    private static final int LONGEST_BARE_FIGURE = 300;
+    private static final int SMALLEST = 130;
+    /** Attributes in which galleries keep what they show when a picture is opened. */
+    private static final List<String> CAPTIONS = List.of("data-caption", "data-sub-html", "data-image-caption");
+
+    private static final List<String> CREDITS = List.of(
+            "data-credit",
+            "data-credits",
+            "data-copyright",
+            "data-photo-credit",
+            "data-image-credit",
+            "data-caption-credit",
+            "data-photographer");
 
     private final Hints hints;
     private final Optional<String> base;
+    private final Set<String> authors;
     private final Set<String> seen = new HashSet<>();
     private @Nullable Element lastImage;
     // Captions in captions in captions would make reading quadratic: a page may have so many nodes looked at, and no
     // more.
     private int budget = 3_000_000;
 
-    FigureReader(Hints hints, Optional<String> base) {
+    /** @param authors who wrote the report: their portraits are no pictures of it */
+    FigureReader(Hints hints, Optional<String> base, List<String> authors) {
         this.hints = hints;
         this.base = base;
+        this.authors = authors.stream().map(Phrase::bare).collect(Collectors.toSet());
     }
 
     /** Takes note of a picture in the text: a caption after it is its. */
     void see(Element image, Outline outline) {
         lastImage = image;
-        outline.addPicture(Phrase.bare(Phrase.head(image.attr("alt"), LONGEST_CAPTION)), address(image));
+        outline.addPicture(
+                Phrase.bare(Phrase.head(image.attr("alt"), PictureParts.LONGEST_CAPTION)),
+                PictureAddress.of(image, base));
     }
 
     /**
@@ -52,117 +62,109 @@ final class FigureReader {
      */
     Optional<Passage> read(Element element, int number) {
         if (budget <= 0) return Optional.empty();
-        Look look = new Look(element);
-        NodeTraversor.filter(look, element);
-        if (look.cut || look.isText()) return Optional.empty();
+        PictureParts parts = PictureParts.of(element, hints);
+        budget -= 3 * parts.cost();
+        if (parts.isText()) return Optional.empty();
         boolean figure = element.nameIs("figure");
-        if (look.image != null) lastImage = look.image;
-        boolean pictured = look.hasPicture || isBesidePicture(element);
-        boolean captioned =
-                look.caption != null || hints.of(element).contains(Hint.CAPTION) || element.nameIs("figcaption");
-        if (!pictured && (!captioned || lastImage == null)) return Optional.empty();
-        String caption = "";
-        if (look.caption != null) caption = text(look.caption, look.credit);
-        else if (captioned || (figure && look.image != null && look.letters < 300))
-            caption = text(element, look.credit);
-        if (caption.length() > LONGEST_CAPTION) return Optional.empty();
-        String credit = look.credit == null ? "" : text(look.credit, null);
-        if (!captioned && !figure && credit.isEmpty()) {
+        Element own = parts.image();
+        if (own != null) lastImage = own;
+        boolean pictured = parts.hasPicture() || isBesidePicture(element);
+        Element captioned = parts.caption();
+        boolean isCaption =
+                captioned != null || hints.of(element).contains(Hint.CAPTION) || element.nameIs("figcaption");
+        if (!pictured && (!isCaption || lastImage == null)) return Optional.empty();
+        Element words = captioned == null ? element : captioned;
+        boolean bare = figure && own != null && parts.letters() < LONGEST_BARE_FIGURE;
+        String caption = isCaption || bare ? VisibleWords.of(words, parts.credits(), hints) : "";
+        if (caption.length() > PictureParts.LONGEST_CAPTION) return Optional.empty();
+        String credit = parts.credits().stream()
+                .map(part -> VisibleWords.of(part, List.of(), hints))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!isCaption && !figure && credit.isEmpty()) {
             // An element that is named a credit and nothing else.
-            credit = text(element, null);
-            if (credit.isEmpty() || credit.length() > LONGEST_CREDIT) return Optional.empty();
+            credit = VisibleWords.of(element, List.of(), hints);
+            if (credit.isEmpty() || credit.length() > PictureParts.LONGEST_CREDIT) return Optional.empty();
         } else if (credit.isEmpty()) {
-            credit = lastChild(look.caption == null ? element : look.caption);
+            credit = outerChild(words);
+            if (!credit.isEmpty() && caption.startsWith(credit)) caption = caption.substring(credit.length());
         }
         if (caption.isEmpty() && (credit.length() > 80 || Caption.endsWithCredit(credit))) {
             // Named a credit, but the whole caption is inside.
             caption = credit;
             credit = "";
         }
-        Caption parts = caption.isEmpty() ? Caption.ofCredit(credit) : Caption.of(caption, credit);
-        Element image = look.image == null ? lastImage : look.image;
-        Optional<String> url = image == null ? Optional.empty() : address(image);
-        String shown = parts.words().orElse("");
+        // A picture of its own that has no address is not the one before it.
+        Element image = own == null && !parts.hasPicture() ? lastImage : own;
+        Caption read =
+                withAttributes(caption.isEmpty() ? Caption.ofCredit(credit) : Caption.of(caption, credit), image);
+        if (image != null && read.words().isEmpty() && read.creditText().isEmpty() && isOrnament(image)) image = null;
+        Optional<String> url = image == null ? Optional.empty() : PictureAddress.of(image, base);
+        String shown = read.words().orElse("");
         // Galleries show a picture twice: small and large.
         if (!shown.isEmpty() && !seen.add(Phrase.bare(shown))) shown = "";
-        Image made = parts.at(url);
         return Optional.of(new Passage(
-                Block.Kind.CAPTION, shown, Phrase.letters(shown), 0, number, Optional.of(made), Optional.empty(), 0));
+                Block.Kind.CAPTION,
+                shown,
+                Phrase.letters(shown),
+                0,
+                number,
+                Optional.of(read.at(url)),
+                Optional.empty(),
+                0));
     }
 
-    /** What stands inside an element, looked at once and not further than a picture with its caption goes. */
-    private final class Look implements NodeFilter {
-        private final Element root;
-        private @Nullable Element image;
-        private @Nullable Element caption;
-        private @Nullable Element credit;
-        private boolean hasPicture;
-        private boolean cut;
-        private int nodes;
-        private int letters;
-        private int paragraphs;
-        private boolean text;
-
-        private Look(Element root) {
-            this.root = root;
+    // What the page does not show, the attributes of the picture may tell.
+    private static Caption withAttributes(Caption shown, @Nullable Element image) {
+        if (image == null || (shown.words().isPresent() && shown.creditText().isPresent())) return shown;
+        Caption told = shown;
+        if (shown.words().isEmpty()) {
+            String caption = first(image, CAPTIONS);
+            if (!caption.isEmpty() && caption.indexOf('<') < 0) {
+                Caption kept = Caption.of(caption, shown.creditText().orElse(""));
+                told = new Caption(
+                        kept.words(), kept.creditText(), kept.filePhoto().or(shown::filePhoto));
+            }
         }
-
-        /** Whether the element is more than a picture: a table, a quotation, several paragraphs. */
-        boolean isText() {
-            return text || letters > LONGEST_CAPTION || (caption == null && paragraphs > 3);
-        }
-
-        @Override
-        public FilterResult head(Node node, int depth) {
-            budget--;
-            if (++nodes > MOST_NODES) {
-                cut = true;
-                return FilterResult.STOP;
-            }
-            if (node instanceof TextNode words)
-                letters += words.getWholeText().strip().length();
-            if (!(node instanceof Element element)) return FilterResult.CONTINUE;
-            String name = element.normalName();
-            if (isPicture(name)) {
-                hasPicture = true;
-                if (image == null && (name.equals("img") || name.equals("amp-img"))) image = element;
-                return name.equals("picture") ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;
-            }
-            switch (name) {
-                case "script", "style", "noscript", "svg", "button" -> {
-                    return FilterResult.SKIP_CHILDREN;
-                }
-                // An author's portrait beside the byline is no picture of the report.
-                case "table", "blockquote", "h1", "address" -> text = true;
-                case "p" -> paragraphs++;
-                default -> {}
-            }
-            text |= element.attr("rel").equals("author");
-            if (element.equals(root)) return FilterResult.CONTINUE;
-            Set<Hint> own = hints.of(element);
-            String line = credit == null && element.childNodeSize() < 6
-                    ? Phrase.head(element.ownText().strip(), LONGEST_CREDIT)
-                    : "";
-            boolean labelled = !line.isEmpty() && Caption.isCreditLine(line) && !element.equals(caption);
-            boolean credited = labelled
-                    || own.contains(Hint.CREDIT)
-                    || (caption != null && (own.contains(Hint.BYLINE) || name.equals("cite") || name.equals("small")));
-            if (credited && credit == null && (caption != null || labelled || !own.contains(Hint.CAPTION))) {
-                String words = FigureReader.this.text(element, null);
-                if (Phrase.letters(words) > 1 && words.length() <= LONGEST_CREDIT) credit = element;
-            } else if (name.equals("figcaption") && (caption == null || !caption.nameIs("figcaption"))) {
-                caption = element;
-            } else if (caption == null
-                    && own.contains(Hint.CAPTION)
-                    && !FigureReader.this.text(element, null).isEmpty()) {
-                caption = element;
-            }
-            return FilterResult.CONTINUE;
-        }
+        if (told.creditText().isPresent()) return told;
+        String credit = first(image, CREDITS);
+        Caption by = credit.isEmpty() ? ofAlternative(image) : Caption.ofCredit(credit);
+        return new Caption(told.words(), by.creditText(), told.filePhoto().or(by::filePhoto));
     }
 
-    private static boolean isPicture(String name) {
-        return PICTURES.contains(name) || name.contains("-image") || name.contains("-img");
+    // "A silo near Osk. (Photo: Jane Roe / Inland Wire)" as the alternative text, where the caption names nobody.
+    private static Caption ofAlternative(Element image) {
+        for (String attribute : List.of("alt", "title")) {
+            String words = Phrase.fold(Phrase.head(image.attr(attribute), PictureParts.LONGEST_CAPTION));
+            if (Caption.endsWithCredit(words)) return Caption.of(words);
+            if (Caption.isCreditLine(words)) return Caption.ofCredit(words);
+        }
+        return Caption.of("");
+    }
+
+    private static String first(Element image, List<String> attributes) {
+        for (String attribute : attributes) {
+            String value = Phrase.fold(Phrase.head(image.attr(attribute), PictureParts.LONGEST_CAPTION));
+            if (Phrase.letters(value) > 1) return value;
+        }
+        return "";
+    }
+
+    private boolean isOrnament(Element image) {
+        if (authors.contains(Phrase.bare(Phrase.head(image.attr("alt"), 200)))) return true;
+        if (isSmall(image.attr("width")) && isSmall(image.attr("height"))) return true;
+        return PictureAddress.of(image, base).filter(PictureAddress::isOrnament).isPresent();
+    }
+
+    private static boolean isSmall(String length) {
+        if (length.isEmpty() || length.length() > 3) return false;
+        int pixels = 0;
+        for (int i = 0; i < length.length(); i++) {
+            char unit = length.charAt(i);
+            if (unit < '0' || unit > '9') return false;
+            pixels = 10 * pixels + unit - '0';
+        }
+        return pixels > 0 && pixels < SMALLEST;
     }
 
     private static boolean isBesidePicture(Element element) {
@@ -188,7 +190,7 @@ final class FigureReader {
         boolean[] words = {false};
         NodeTraversor.filter(
                 (node, depth) -> {
-                    if (node instanceof Element inner && isPicture(inner.normalName())) found[0] = true;
+                    if (node instanceof Element inner && PictureParts.isPicture(inner.normalName())) found[0] = true;
                     if (node instanceof TextNode text
                             && text.getWholeText().strip().length() > 150) words[0] = true;
                     return found[0] || words[0] || ++nodes[0] > 60
@@ -199,55 +201,40 @@ final class FigureReader {
         return found[0];
     }
 
-    // The words of an element as they are seen, without those of one part of it.
-    private String text(Element element, @Nullable Element without) {
-        StringBuilder text = new StringBuilder();
-        NodeTraversor.filter(
-                (node, depth) -> {
-                    budget--;
-                    if (node instanceof TextNode words) {
-                        text.append(words.getWholeText());
-                    } else if (node instanceof Element inner) {
-                        if (inner.equals(without) && !inner.equals(element))
-                            return NodeFilter.FilterResult.SKIP_ENTIRELY;
-                        if (Segmenter.isInvisible(inner.normalName())) return NodeFilter.FilterResult.SKIP_ENTIRELY;
-                        if (!inner.equals(element) && hints.of(inner).contains(Hint.HIDDEN))
-                            return NodeFilter.FilterResult.SKIP_ENTIRELY;
-                        if (inner.isBlock() || inner.nameIs("br")) text.append(' ');
-                    }
-                    return text.length() > 4 * LONGEST_CAPTION
-                            ? NodeFilter.FilterResult.STOP
-                            : NodeFilter.FilterResult.CONTINUE;
-                },
-                element);
-        return Phrase.fold(text.toString());
-    }
-
-    // "<p>The quay at dawn.</p><p>Verrin Press</p>": the last of several parts, short, after a sentence.
-    private String lastChild(Element caption) {
+    // "<p>The quay at dawn.</p><p>Verrin Press</p>", "<span>Verrin Press</span><br>The quay at dawn.": the last of
+    // several
+    // parts, short, after a sentence; or the first, before one.
+    private String outerChild(Element caption) {
         Element at = caption;
         while (at.childrenSize() == 1 && at.ownText().isBlank()) at = at.child(0);
+        String whole = VisibleWords.of(at, List.of(), hints);
         Element last = at.lastElementChild();
-        if (last == null || last.nameIs("a") || (last.nextSibling() instanceof TextNode rest && !rest.isBlank()))
-            return "";
-        String words = text(last, null);
-        if (words.length() < 2 || words.length() > 60) return "";
-        String whole = text(at, null);
-        if (!whole.endsWith(words) || whole.length() < words.length() + 15) return "";
-        String before = whole.substring(0, whole.length() - words.length()).strip();
-        char end = before.charAt(before.length() - 1);
-        return end == '.' || end == '!' || end == '?' || end == '…' || end == '"' || end == '”' ? words : "";
+        if (last == null || whole.length() > PictureParts.LONGEST_CAPTION) return "";
+        String closing = last.nextSibling() instanceof TextNode rest && !rest.isBlank() ? "" : words(last);
+        if (!closing.isEmpty() && whole.endsWith(closing) && whole.length() >= closing.length() + 15) {
+            String before =
+                    whole.substring(0, whole.length() - closing.length()).strip();
+            if (".!?…\"”。".indexOf(before.charAt(before.length() - 1)) >= 0) return closing;
+        }
+        Element first = at.firstElementChild();
+        if (first == null || (first.equals(last) && at.ownText().isBlank())) return "";
+        String opening = first.previousSibling() instanceof TextNode rest && !rest.isBlank() ? "" : words(first);
+        boolean parted = first.isBlock()
+                || (first.nextElementSibling() != null
+                        && isBreak(first.nextElementSibling())
+                        && !(first.nextSibling() instanceof TextNode rest && !rest.isBlank()));
+        return parted && Caption.isMaker(opening) && whole.startsWith(opening) && whole.length() > opening.length() + 25
+                ? opening
+                : "";
     }
 
-    private Optional<String> address(Element image) {
-        for (String attribute : SOURCES) {
-            String value = image.attr(attribute).strip();
-            if (value.isEmpty() || value.startsWith("data:") || value.length() > 3000) continue;
-            return MetadataReader.absolute(base, value);
-        }
-        String set = Phrase.head(image.attr("srcset"), 3000).strip();
-        int end = 0;
-        while (end < set.length() && !Phrase.isBlank(set.charAt(end))) end++;
-        return end == 0 ? Optional.empty() : MetadataReader.absolute(base, set.substring(0, end));
+    private static boolean isBreak(Element element) {
+        return element.nameIs("br") || element.isBlock();
+    }
+
+    private String words(Element part) {
+        if (part.nameIs("a") || part.nameIs("br")) return "";
+        String words = VisibleWords.of(part, List.of(), hints);
+        return words.length() < 2 || words.length() > 60 ? "" : words;
     }
 }

@@ -86,7 +86,8 @@ final class Hints {
             caption captions figcaption imagecaption imgcaption photocaption legend legende bildunterschrift bildtext bu bildbeschreibung
             pie piefoto didascalia legenda onderschrift
             """);
-    private static final Set<String> PICTURE = words("image img photo picture media figure foto bild");
+    private static final Set<String> PICTURE =
+            words("image img photo picture media figure foto bild slide gallery galerie galeria");
     private static final Set<String> PICTURE_TEXT =
             words("text description desc info subtitle legend texte titel details");
     private static final Set<String> CREDIT = words("""
@@ -119,6 +120,17 @@ final class Hints {
     private static final Set<String> EMBED = words("tweet instagram tiktok twitter facebook bluesky bsky");
 
     private static final Set<Hint> HIDDEN_ELEMENT = Set.of(Hint.HIDDEN);
+
+    private static final List<String> ATTRIBUTES = List.of(
+            "class",
+            "id",
+            "data-testid",
+            "data-test-id",
+            "data-component",
+            "data-qa",
+            "data-type",
+            "data-module",
+            "data-role");
 
     private final Map<String, Set<Hint>> known = new HashMap<>();
 

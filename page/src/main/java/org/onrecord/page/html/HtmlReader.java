@@ -47,7 +47,7 @@ public final class HtmlReader {
         Metadata metadata = MetadataReader.read(document, page.url(), page.fetched());
         Optional<String> base = page.url().or(metadata::canonicalUrl);
         Hints hints = new Hints();
-        Outline outline = Segmenter.outline(document.body(), hints, new FigureReader(hints, base));
+        Outline outline = Segmenter.outline(document.body(), hints, new FigureReader(hints, base, metadata.authors()));
         Optional<String> publisher = metadata.publisher().or(() -> Copyright.outlet(outline.passages()));
         Story story = Story.read(outline, metadata);
         return new Reading(assemble(page, metadata, publisher, story), outline, story, hints);

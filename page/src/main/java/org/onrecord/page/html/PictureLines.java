@@ -27,9 +27,11 @@ final class PictureLines {
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             while (at < pictures.size() && pictures.get(at).passage() < i - REACH) at++;
-            if (passage.kind() != Block.Kind.PARAGRAPH || passage.letters() > LONGEST || passage.letters() < 4)
-                continue;
+            if (passage.letters() > LONGEST || passage.letters() < 4) continue;
             boolean isCredit = Caption.isCreditLine(passage.text());
+            // Pages whose lists are not closed make items of everything; a credit is one all the same.
+            if (passage.kind() != Block.Kind.PARAGRAPH && !(isCredit && passage.kind() == Block.Kind.LIST_ITEM))
+                continue;
             Passage before = i == 0 ? null : passages.get(i - 1);
             if (isCredit
                     && before != null
@@ -54,6 +56,7 @@ final class PictureLines {
                 passages.set(i, passage.asCaption("", NOTHING));
                 continue;
             }
+            if (passage.kind() == Block.Kind.LIST_ITEM) continue;
             Optional<Outline.Picture> picture = beside(pictures, at, i, passage, isCredit);
             if (picture.isEmpty()) continue;
             Caption parts = isCredit ? Caption.ofCredit(passage.text()) : Caption.of(passage.text());

@@ -1,8 +1,10 @@
 package org.onrecord.page.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.page.Image;
@@ -23,39 +25,52 @@ final class Pictures {
      */
     static List<Image> merge(List<Image> shown, List<Metadata.Picture> named) {
         List<Image> images = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> places = new HashMap<>();
+        Set<String> captions = new HashSet<>();
         for (Image image : shown) {
-            String key = image.caption().map(Phrase::bare).orElse("") + "|"
-                    + image.url().orElse("");
             if (image.url().isEmpty()
                     && image.caption().isEmpty()
                     && image.creditText().isEmpty()) continue;
-            Image last = images.isEmpty() ? null : images.get(images.size() - 1);
-            if (last != null
-                    && image.url().isPresent()
-                    && last.url().equals(image.url())
-                    && (last.caption().isEmpty()
-                            || image.caption().isEmpty()
-                            || last.caption().equals(image.caption()))) {
-                images.set(images.size() - 1, join(last, image));
-            } else if (seen.add(key)) {
-                images.add(image);
+            Optional<String> stem = image.url().map(PictureAddress::stem);
+            Integer place = stem.map(places::get).orElse(null);
+            if (place != null && isJoinable(images.get(place), image)) {
+                images.set(place, join(images.get(place), image));
+                continue;
             }
+            String key = image.caption().map(Phrase::bare).orElse("") + "|" + stem.orElse("");
+            if (!captions.add(key)) continue;
+            stem.ifPresent(name -> places.putIfAbsent(name, images.size()));
+            images.add(image);
         }
-        for (Metadata.Picture picture : named) {
-            if (images.stream().anyMatch(image -> isSame(image, picture))) continue;
-            Caption parts = Caption.of(
-                    picture.caption().orElse(""), picture.creditText().orElse(""));
-            // A lead picture that was shown without address is the one the data names first.
-            if (picture.equals(named.get(0))
-                    && !images.isEmpty()
-                    && images.get(0).url().isEmpty()) continue;
-            if (images.isEmpty() || parts.words().isPresent()) images.add(parts.at(picture.url()));
-        }
+        for (Metadata.Picture picture : named) add(picture, picture.equals(named.get(0)), images, places);
         return images;
     }
 
-    // A figure and the caption beside it.
+    private static void add(Metadata.Picture picture, boolean lead, List<Image> images, Map<String, Integer> places) {
+        Image told = Caption.of(
+                        picture.caption().orElse(""), picture.creditText().orElse(""))
+                .at(picture.url());
+        Optional<String> stem = picture.url().map(PictureAddress::stem);
+        Integer place = stem.map(places::get).orElse(null);
+        if (place != null) {
+            // What the page shows of a picture goes before what its data says.
+            images.set(place, join(images.get(place), told));
+            return;
+        }
+        if (images.stream().anyMatch(image -> isSameCaption(image, picture))) return;
+        // A lead picture that was shown without address is the one the data names first.
+        if (lead && !images.isEmpty() && images.get(0).url().isEmpty()) return;
+        if (!images.isEmpty() && told.caption().isEmpty()) return;
+        stem.ifPresent(name -> places.putIfAbsent(name, images.size()));
+        images.add(told);
+    }
+
+    private static boolean isJoinable(Image one, Image other) {
+        if (one.caption().isEmpty() || other.caption().isEmpty()) return true;
+        return Phrase.same(one.caption().get(), other.caption().get());
+    }
+
+    // A figure and the caption beside it, or the same picture again in another size.
     private static Image join(Image one, Image other) {
         return new Image(
                 one.url(),
@@ -64,8 +79,7 @@ final class Pictures {
                 one.filePhoto().or(other::filePhoto));
     }
 
-    private static boolean isSame(Image image, Metadata.Picture picture) {
-        if (picture.url().isPresent() && image.url().equals(picture.url())) return true;
+    private static boolean isSameCaption(Image image, Metadata.Picture picture) {
         Optional<String> caption = picture.caption().map(Phrase::bare);
         return caption.isPresent()
                 && image.caption()

@@ -101,6 +101,10 @@ final class Segmenter implements NodeFilter {
             "xmp",
             "plaintext");
 
+    /** Inline elements in which pages write captions. */
+    private static final Set<String> CAPTION_PARTS =
+            Set.of("span", "em", "i", "small", "strong", "b", "cite", "label", "font");
+
     private final Outline outline = new Outline();
     private final Hints hints;
     private final FigureReader figures;
@@ -151,7 +155,9 @@ final class Segmenter implements NodeFilter {
         if (element.attributesSize() > 0) {
             Set<Hint> own = hints.of(element);
             if (own.contains(Hint.HIDDEN)) return FilterResult.SKIP_ENTIRELY;
-            if ((own.contains(Hint.CAPTION) || own.contains(Hint.CREDIT)) && name.equals("span") && buffer.isEmpty()) {
+            if ((own.contains(Hint.CAPTION) || own.contains(Hint.CREDIT))
+                    && CAPTION_PARTS.contains(name)
+                    && buffer.isEmpty()) {
                 Optional<Passage> caption = figures.read(element, current);
                 if (caption.isPresent()) {
                     outline.add(caption.get());

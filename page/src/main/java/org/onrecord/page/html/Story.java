@@ -16,6 +16,7 @@ final class Story {
             Pattern.compile("[\\d\\s.:,/h-]{3,20}(?:Uhr|am|pm|a\\.m\\.|p\\.m\\.|[A-Z]{2,4})?");
     private static final int LONGEST_STANDFIRST = 900;
     private static final int FARTHEST_HEAD = 60;
+    private static final int MOST_IN_PICTURE_BOX = 60;
 
     private final Outline outline;
     private final Metadata metadata;
@@ -116,7 +117,7 @@ final class Story {
         int root = root(container);
         for (int i = Math.max(outline.firstPassage(root), begin - 2 * FARTHEST_HEAD); i < begin; i++) {
             Passage passage = passages.get(i);
-            if (finder.isFurniture(passage.element())) {
+            if (finder.isFurniture(passage.element()) && !isPictureBox(passage)) {
                 boolean isLine = passage.kind() != Block.Kind.CAPTION && i >= from && headline >= 0;
                 if (isLine && passage.letters() < 80) bylines.add(passage.text());
                 decisions.drop(i, Reason.FURNITURE);
@@ -129,6 +130,19 @@ final class Story {
                 else dropLine(i, Reason.AROUND_HEADLINE);
             }
         }
+    }
+
+    // A box that is named as furniture is, but holds a captioned picture and nothing else: "media sidebar", "above-ad".
+    private boolean isPictureBox(Passage passage) {
+        if (passage.kind() != Block.Kind.CAPTION) return false;
+        int box = furniture(passage.element());
+        if (box < 0 || outline.endPassage(box) - outline.firstPassage(box) > MOST_IN_PICTURE_BOX) return false;
+        boolean captioned = false;
+        for (int i = outline.firstPassage(box); i < outline.endPassage(box); i++) {
+            if (passages.get(i).kind() != Block.Kind.CAPTION) return false;
+            captioned |= !passages.get(i).text().isEmpty();
+        }
+        return captioned;
     }
 
     private void addHead(int number, Passage passage, Reason reason) {
@@ -229,7 +243,7 @@ final class Story {
                 continue;
             }
             boolean isFurniture = passage.kind() == Block.Kind.CAPTION
-                    ? finder.isNamedFurniture(passage.element())
+                    ? finder.isNamedFurniture(passage.element()) && !isPictureBox(passage)
                     : finder.isFurniture(passage.element());
             if (!held && (isFurniture || links[i])) {
                 decisions.drop(i, isFurniture ? Reason.FURNITURE : Reason.LINKS);

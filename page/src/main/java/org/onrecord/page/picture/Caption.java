@@ -45,6 +45,10 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
                     + "(?:photo|image|picture)s? courtesy(?: of)?)\\s*(?:[:,|：／]|\\bby\\b|(?<=courtesy)(?: of)?:?\\s)\\s*[(\\[]?(?<credit>[^()\\[\\]]{2,80}?)[)\\]]*\\.?$",
             FLAGS);
     private static final Pattern STRICT_SIGN = Pattern.compile("^(?:©|\\([cC]\\)) ?(?<credit>[^()]{2,60})$");
+    /** The label that is left where the maker's name was taken away. */
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:" + CreditLabels.ANY + ")(?:\\s+by|\\s*[:：=/|])\\s*[(\\[]?\\s*$", FLAGS);
+
     private static final Pattern ALL_RIGHTS = Pattern.compile("(?i)rights reserved|\\b(?:19|20)\\d\\d\\b");
     private static final Pattern BRACKETED = Pattern.compile("^[(\\[（【](?<credit>[^()\\[\\]（）【】]{2,80})[)\\]）】]\\.?$");
 
@@ -66,11 +70,11 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
         FileMark mark = FileMark.off(words);
         boolean file = mark.found();
         words = mark.words();
+        if (credit.isBlank() && isPair(words)) return ofCredit(words);
         List<String> makers = new ArrayList<>();
         String named = credit.strip();
         if (!named.isEmpty() && named.length() < LONGEST_CREDIT) {
-            int at = words.lastIndexOf(named);
-            if (at >= 0) words = (words.substring(0, at) + " " + words.substring(at + named.length())).strip();
+            words = without(words, named);
             FileMark by = FileMark.offCredit(clean(named));
             file |= by.found();
             add(by.words(), makers);
@@ -90,7 +94,7 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
             marked = false;
         }
         Matcher whole = BRACKETED.matcher(words);
-        if (makers.isEmpty() && (whole.matches() || isMaker(words))) {
+        if (makers.isEmpty() && (whole.matches() || isNothingButMaker(words))) {
             add(clean(whole.matches() ? whole.group("credit") : words), makers);
             words = "";
         }
@@ -143,9 +147,15 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
     /** Whether a line is a label and a credit and nothing else. */
     public static boolean isCreditLine(String line) {
         if (line.length() >= 120) return false;
-        if (CREDIT_LINE.matcher(line).find()) return true;
+        Matcher label = CREDIT_LINE.matcher(line);
+        if (label.find()) return letters(line.substring(label.end())).isPresent();
         Matcher file = FILE_CREDIT.matcher(line);
         return file.find() && Makers.isName(line.substring(file.end()));
+    }
+
+    /** Whether words that markup sets before a caption may name who made the picture. */
+    public static boolean isMaker(String words) {
+        return words.length() > 1 && words.length() < 60 && Makers.isName(words);
     }
 
     /** The image at {@code url} with this caption. */
@@ -153,12 +163,32 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
         return new Image(url, words, creditText, filePhoto);
     }
 
+    // "Jane Roe / Northern Wire" alone: a maker and a service, and nothing that is shown.
+    private static boolean isPair(String words) {
+        String[] sides = words.split("\\s*[/|]\\s*", -1);
+        if (sides.length != 2 || words.length() > 60 || !Makers.isName(words)) return false;
+        return Makers.isService(sides[1]) && sides[0].split(" ", -1).length <= 3 && !Makers.isService(sides[0]);
+    }
+
     // A caption that is nothing but a maker's name, as "AFP" or "Jane Roe / Getty Images".
-    private static boolean isMaker(String words) {
+    private static boolean isNothingButMaker(String words) {
         return words.length() < 60
                 && Makers.isName(words)
                 && Makers.isService(words)
                 && (Makers.hasStroke(words) || words.indexOf(' ') < 0);
+    }
+
+    // The caption without a credit that it closes with. The maker may be spoken of in it too: "Lego shows a new set".
+    private static String without(String words, String maker) {
+        String closed = words.strip();
+        if (!closed.endsWith(maker)) closed = words.replaceFirst("[\\s)\\].]+$", "");
+        if (closed.endsWith(maker))
+            return DANGLING.matcher(closed.substring(0, closed.length() - maker.length()))
+                    .replaceFirst("");
+        return CreditTail.find(words, true)
+                .filter(found -> found.credit().contains(maker) || maker.contains(found.credit()))
+                .map(found -> words.substring(0, found.begin()))
+                .orElse(words);
     }
 
     private static void add(String maker, List<String> makers) {

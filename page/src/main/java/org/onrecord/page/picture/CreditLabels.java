@@ -12,7 +12,7 @@ final class CreditLabels {
             photo photos photograph photographs photography photographer image images picture pictures pic pics
             photo_credit photo_credits image_credit image_credits picture_credit picture_credits photo_source image_source picture_source
             photo_courtesy image_courtesy picture_courtesy courtesy courtesy_of photo_courtesy_of image_courtesy_of pictures_courtesy_of credit credits
-            copyright source illustration illustrations illustration_credit graphic graphics chart map screenshot screengrab screen_grab handout video
+            copyright source illustration illustrations illustration_credit graphic chart map screenshot screengrab screen_grab handout video
             composite render artwork
             foto fotos bild bilder bildquelle bildquellen bildrechte bildnachweis bildcredit fotocredit fotoquelle rechte quelle quellen fotograf fotografin grafik
             symbolbild symbolfoto karte montage collage fotomontage zeichnung visualisierung rendering

@@ -94,7 +94,7 @@ final class Makers {
         // "Jane Roe/Harbour Post", "WIRE/Roe"; not "Harbour / Quay".
         for (String side : words.split("[/／|]", -1)) {
             String name = side.strip();
-            if (name.indexOf(' ') > 0 || (name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT)))) return true;
+            if (isFullName(name) || (name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT)))) return true;
         }
         return false;
     }
@@ -121,6 +121,14 @@ final class Makers {
             if (!named) plain++;
         }
         return plain == 0 || (plain == 1 && ((words.length > 2 && words.length < 5) || isService(name)));
+    }
+
+    private static boolean isFullName(String side) {
+        if (side.indexOf(' ') < 0) return false;
+        for (String word : side.split(" ", -1)) {
+            if (word.isEmpty() || !(Character.isUpperCase(word.charAt(0)) || SMALL.contains(word))) return false;
+        }
+        return true;
     }
 
     private static int digits(String text) {

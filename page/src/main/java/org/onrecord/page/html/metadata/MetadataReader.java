@@ -40,9 +40,10 @@ public final class MetadataReader {
         Optional<String> publisher = publisher(jsonLd, meta, microdata);
         List<String> siteNames = siteNames(publisher, jsonLd, meta, addresses);
         Optional<String> tag = languageTag(document, meta, article);
-        DateReader dates = new DateReader(document, tag, fetched.orElseGet(Instant::now));
-        dates.read(jsonLd, meta, microdata, addresses.stream().findFirst());
         Optional<String> headline = HeadlineReader.choose(document, jsonLd, microdata, titles, siteNames);
+        DateReader dates = new DateReader(
+                document, PageLocale.of(tag, document, meta, jsonLd, addresses), fetched.orElseGet(Instant::now));
+        dates.read(jsonLd, meta, microdata, addresses, headline);
         article.flatMap(node -> node.text("headline"))
                 .map(Text::plain)
                 .filter(text -> text.length() <= 500)

@@ -1,0 +1,269 @@
+package org.onrecord.page.html.metadata;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.page.date.WrittenDate;
+
+/**
+ * The dates that a page shows in lines of their own around its report: under the headline, over it, at the end of the
+ * text. Each is weighed by what stands beside it, how it is marked up, and how far it is from the headline. Dates of
+ * other reports, of readers' comments and of events are left out, and so are those in sentences.
+ */
+final class VisibleDates {
+
+    private static final int LONGEST_LINE = 300;
+    private static final int MOST_LINES = 400;
+    private static final int MOST_IN_LINE = 4;
+    private static final int NEAR = 350;
+    private static final int WITHIN_REACH = 2_000;
+
+    private static final Set<String> UNSEEN = Set.of(
+            "script", "style", "noscript", "template", "select", "textarea", "svg", "head", "iframe", "object", "button", "datalist");
+    private static final Set<String> BLOCKS = Set.of(
+            "address", "article", "aside", "blockquote", "br", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+            "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
+            "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)comment(?!s?-?(?:open|closed|status|count))|kommentar(?!e-?(?:anzahl|link))|leserbrief|respond\\b|disqus|related|verwandt|sidebar|widget(?!-?(?:area-content|wrap|container\\b|theme|post-info))|teaser|recommend|empfehl|"
+                    + "most-?read|meistgelesen|popular|trending|newsletter|breaking|ticker|calendar|kalender|agenda|veranstaltung|\\bevents?\\b|eventbox|termine?\\b|forecast|weather|wetter|"
+                    + "more-?(?:news|stories|articles|from)|read-?(?:more|next|also)|also-?read|up-?next|next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|latest-?(?:news|post|stories|articles)|recent-?(?:post|news|entries)|archive-?list|"
+                    + "similar|promo|advert|sponsor|cookie|consent|popup|modal|copyright|masthead|today-?date|current-?date|date-?today|data_time|topbar|top-bar|breadcrumb|pagination|carousel|slider(?!-post)");
+    private static final Pattern DATE_MARK = Pattern.compile(
+            "(?i)date|datum|datetime|time(?!line)|publi|posted|fecha|\\bdata\\b|created|stamp|dateline|updated|submitted|erschienen|veroeffentlicht|published|byline|post-?info|post-?meta|entry-?meta|article-?meta|meta-?info|article-?info");
+    private static final Pattern PUBLISHED_MARK =
+            Pattern.compile("(?i)publi(?!c-|city)|entry-?date|post-?date|article-?date|date-?posted|date-?created|pubdate|posted-?on");
+    private static final Pattern MODIFIED_MARK = Pattern.compile("(?i)updat|modif|lastmod|aktualis|revis|changed");
+    private static final Pattern MARKS_BESIDE = Pattern.compile("[|/·•●–—:,;()\\[\\]-]");
+
+    /**
+     * A date on the page.
+     *
+     * @param label what the page says it is the date of
+     * @param weight how sure it is that it belongs to the report: from 4 on it stands for itself, from 6 on against the page's data
+     */
+    record Shown(WrittenDate date, DateLabel label, int weight) {}
+
+    private final Locale locale;
+    private final Set<Element> around = new HashSet<>();
+    private final List<Shown> found = new ArrayList<>();
+    private final List<Line> early = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final @Nullable Element headline;
+    private String marks = "";
+    private int linked;
+    private int lines;
+    private int letters;
+    private int headlineAt = -1;
+
+    /** A date in a line above the headline, until it is known how far above. */
+    private record Line(WrittenDate date, DateLabel label, int weight, int at) {}
+
+    private VisibleDates(Locale locale, @Nullable Element headline) {
+        this.locale = locale;
+        this.headline = headline;
+        for (Element at = headline; at != null; at = at.parent()) around.add(at);
+    }
+
+    /**
+     * The dates that the page shows of its report, the surest first.
+     *
+     * @param headline the words of its headline
+     */
+    static List<Shown> read(Document document, Optional<String> headline, Locale locale) {
+        VisibleDates dates = new VisibleDates(locale, heading(document, headline));
+        Element body = document.body();
+        body.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (node instanceof TextNode words) dates.add(words);
+                return node instanceof Element element && !dates.enter(element)
+                        ? FilterResult.SKIP_ENTIRELY
+                        : FilterResult.CONTINUE;
+            }
+
+            @Override
+            public FilterResult tail(Node node, int depth) {
+                if (node instanceof Element element && BLOCKS.contains(element.normalName())) dates.endLine();
+                return FilterResult.CONTINUE;
+            }
+        });
+        dates.endLine();
+        dates.found.sort(Comparator.comparingInt(Shown::weight).reversed());
+        return dates.found;
+    }
+
+    private static @Nullable Element heading(Document document, Optional<String> headline) {
+        String bare = Phrase.bare(headline.orElse(""));
+        int seen = 0;
+        Element first = null;
+        for (Element heading : document.select("h1, h2, h3")) {
+            if (++seen > 60) break;
+            if (first == null && heading.nameIs("h1")) first = heading;
+            if (!bare.isEmpty() && Phrase.bare(Phrase.head(heading.text(), 500)).equals(bare)) return heading;
+        }
+        return first;
+    }
+
+    /** Whether the inside of an element is looked at. */
+    private boolean enter(Element element) {
+        String name = element.normalName();
+        if (UNSEEN.contains(name)) return false;
+        if (BLOCKS.contains(name)) endLine();
+        if (element == headline) {
+            endLine();
+            headlineAt = letters;
+            for (Line line : early) settle(line);
+            early.clear();
+            return false;
+        }
+        if (!around.contains(element)) {
+            if (name.equals("nav") || name.equals("aside") || name.equals("form")) return false;
+            if (element.hasAttr("hidden")) return false;
+            String mark = element.className() + " " + element.id();
+            if (mark.length() > 1 && ELSEWHERE.matcher(Phrase.head(mark, 300)).find()) return false;
+        }
+        return !(name.equals("time") || name.equals("abbr")) || !readMarked(element);
+    }
+
+    private void add(TextNode node) {
+        String words = node.getWholeText();
+        if (text.length() > LONGEST_LINE) {
+            letters += Math.min(words.length(), 1_000);
+            return;
+        }
+        String head = Phrase.head(words, LONGEST_LINE + 50);
+        text.append(head);
+        boolean digit = head.chars().anyMatch(Character::isDigit);
+        Element parent = node.parent() instanceof Element element ? element : null;
+        if (parent != null && parent.nameIs("a")) linked += Phrase.letters(head);
+        if (digit) marks = marks + " " + marks(parent);
+    }
+
+    // The classes of an element and of those around it that hold little more.
+    private static String marks(@Nullable Element element) {
+        StringBuilder marks = new StringBuilder();
+        Element at = element;
+        for (int depth = 0; depth < 3 && at != null; depth++, at = at.parent()) {
+            if (at.nameIs("body") || at.nameIs("article") || at.nameIs("main") || at.childNodeSize() > 12) break;
+            marks.append(' ').append(Phrase.head(at.className(), 150)).append(' ').append(Phrase.head(at.id(), 50));
+            marks.append(' ').append(Phrase.head(at.attr("itemprop"), 50));
+        }
+        return marks.toString();
+    }
+
+    /** Takes the date of a {@code time} or {@code abbr} element; false where it has none and is read as text. */
+    private boolean readMarked(Element element) {
+        if (lines > MOST_LINES) return false;
+        Optional<WrittenDate> data = Optional.empty();
+        for (String attribute : List.of("datetime", "content", "data-datetime", "data-utime", "title")) {
+            if (!element.hasAttr(attribute)) continue;
+            data = WrittenDate.read(Phrase.head(element.attr(attribute), 100), locale);
+            if (data.isPresent()) break;
+        }
+        String shown = Phrase.fold(Phrase.head(element.text(), 200));
+        Optional<WrittenDate> words = WrittenDate.find(shown, 0, locale);
+        if (data.isEmpty() && words.isEmpty()) return false;
+        lines++;
+        WrittenDate date = DateReader.asShown(data, words);
+        String before = Phrase.fold(text.toString());
+        String line = (before.isEmpty() ? "" : before + " ") + shown;
+        int begin = line.length() - shown.length() + words.map(WrittenDate::begin).orElse(0);
+        int end = line.length() - shown.length() + words.map(WrittenDate::end).orElse(shown.length());
+        String mark = marks(element);
+        DateLabel label = label(line, begin, end, mark);
+        int weight = 4 + (element.hasAttr("pubdate") || PUBLISHED_MARK.matcher(mark).find() ? 2 : 0);
+        take(date, label, weight);
+        text.append(shown);
+        letters += shown.length();
+        text.setLength(0);
+        return true;
+    }
+
+    private static DateLabel label(String line, int begin, int end, String mark) {
+        DateLabel label = DateLabel.of(line, begin, end);
+        if (label != DateLabel.NONE) return label;
+        if (MODIFIED_MARK.matcher(mark).find() && !PUBLISHED_MARK.matcher(mark).find()) return DateLabel.MODIFIED;
+        return label;
+    }
+
+    private void endLine() {
+        if (text.isEmpty()) return;
+        String raw = text.toString();
+        String mark = marks;
+        int inLinks = linked;
+        text.setLength(0);
+        marks = "";
+        linked = 0;
+        int own = Phrase.letters(raw);
+        if (own == 0) return;
+        if (raw.length() <= LONGEST_LINE && lines <= MOST_LINES && WrittenDate.mayHoldDate(raw, 0))
+            read(Phrase.fold(raw), mark, own, inLinks);
+        letters += own;
+    }
+
+    private void read(String line, String mark, int own, int inLinks) {
+        lines++;
+        int from = 0;
+        for (int k = 0; k < MOST_IN_LINE; k++) {
+            Optional<WrittenDate> date = WrittenDate.find(line, from, locale);
+            if (date.isEmpty()) return;
+            int begin = date.get().begin();
+            int end = date.get().end();
+            from = end;
+            DateLabel label = label(line, begin, end, mark);
+            int beside = own - Phrase.letters(line.substring(begin, end));
+            int weight = 0;
+            if (DATE_MARK.matcher(mark).find()) weight += 3;
+            if (PUBLISHED_MARK.matcher(mark).find()) weight++;
+            if (label == DateLabel.PUBLISHED || label == DateLabel.MODIFIED) weight += 3;
+            if (beside <= 50) weight++;
+            if (label == DateLabel.NONE && !standsAlone(line, begin, end, beside)) weight -= 4;
+            // What is a link with more than a date in it leads to another report.
+            if (inLinks > beside / 2 + 30 && beside > 30) weight -= 3;
+            take(date.get(), label, weight);
+        }
+    }
+
+    /** Whether a date is no part of a sentence. */
+    private static boolean standsAlone(String line, int begin, int end, int beside) {
+        if (beside == 0) return true;
+        if (beside > 90 || line.endsWith(".") && end < line.length() - 3) return false;
+        String before = line.substring(0, begin).strip();
+        String after = line.substring(end).strip();
+        boolean opens = before.isEmpty() || isMark(before.charAt(before.length() - 1));
+        boolean closes = after.isEmpty() || isMark(after.charAt(0));
+        return opens && closes || beside <= 12;
+    }
+
+    private static boolean isMark(char unit) {
+        return MARKS_BESIDE.matcher(String.valueOf(unit)).matches();
+    }
+
+    private void take(WrittenDate date, DateLabel label, int weight) {
+        if (label == DateLabel.OTHER) return;
+        if (headline != null && headlineAt < 0) {
+            early.add(new Line(date, label, weight, letters));
+            return;
+        }
+        int far = headlineAt < 0 ? WITHIN_REACH : letters - headlineAt;
+        int near = far <= NEAR ? 3 : far <= WITHIN_REACH ? 1 : 0;
+        found.add(new Shown(date, label, weight + near));
+    }
+
+    private void settle(Line line) {
+        int near = headlineAt - line.at() <= 120 ? 2 : -2;
+        found.add(new Shown(line.date(), line.label(), line.weight() + near));
+    }
+}

@@ -13,6 +13,7 @@ enum DateLabel {
     OTHER;
 
     private static final int REACH = 48;
+    private static final int BETWEEN = 16;
 
     private static final Pattern MODIFIED_WORDS = pattern(
             "(?:last |page |zuletzt )?(?:updated?|modified|revised|edited|reviewed|amended)(?: on)?|last update|latest update|last change[d]?|aktualisier\\w*|geändert|bearbeitet|überarbeitet|letzte (?:änderung|aktualisierung)|stand|"
@@ -21,13 +22,13 @@ enum DateLabel {
                     + "обновлен\\w*|изменен\\w*|оновлен\\w*|змінен\\w*|uppdaterad|oppdatert|opdateret|päivitetty|muokattu|tarkistettu|aktualizováno|frissítve|"
                     + "تحديث|آخر تحديث|تم التحديث|更新|最終更新|수정|업데이트|cập nhật|diperbarui|עודכן|ενημερώθηκε");
     private static final Pattern PUBLISHED_WORDS = pattern(
-            "(?:first |originally )?(?:published|publication date|publish date|posted|created|issued|released|written|date|pub date|submitted|added)(?: on)?|published|veröffentlicht|erschienen|erstellt|verfasst|geschrieben|publiziert|eingestellt|online seit|datum|vom|"
-                    + "publiée?|paru|posté|mis en ligne|écrit|créé|publicad[oa]|fecha|pubblicat[oa]|data|creato|postado|gepubliceerd|geplaatst|"
+            "(?:first |originally )?(?:published|publication date|publish date|posted|created|issued|released|written|(?:publication |pub )?date(?=\\s*:)|submitted|added)(?: on)?|published|veröffentlicht|erschienen|erstellt|verfasst|geschrieben|publiziert|eingestellt|online seit|datum|"
+                    + "publiée?|paru|posté|mis en ligne|écrit|créé|publicad[oa]|fecha|pubblicat[oa]|data(?=\\s*:)|creato|postado|gepubliceerd|geplaatst|"
                     + "opublikowan\\w+|data publikacji|dodano|utworzono|yayınlan\\w+|yayın(?:lanma)? tarihi|eklenme|giriş|опубликован\\w*|дата публикации|размещено|создано|опубліковано|"
                     + "publicerad|publisert|udgivet|offentliggjort|julkaistu|publikováno|vydáno|közzétéve|megjelent|نشر|تم النشر|تاريخ النشر|发布|發布|发表|發表|公開|掲載|配信|登録|등록|입력|게재|"
                     + "đăng|diterbitkan|dipublikasikan|פורסם|δημοσιεύθηκε|δημοσίευση");
     private static final Pattern OTHER_WORDS = pattern(
-            "until|expires?|expiry|deadline|due|born|joined|registered|registriert|mitglied seit|member since|anmeldedatum|bis zum|gültig bis|valid|event|termin|beginn|starts?|ends?|"
+            "until|expires?|expiry|deadline|due|born|joined|registered|available|verfügbar|bis|registriert|mitglied seit|member since|anmeldedatum|bis zum|gültig bis|valid|event|termin|beginn|starts?|ends?|"
                     + "copyright|©|retrieved|abgerufen|accessed|consulté|archived|next|nächste[rs]?|effective|beitritt|dabei seit|foto|photo|taken|hasta|jusqu.au|fino al");
 
     private static Pattern pattern(String words) {
@@ -43,7 +44,7 @@ enum DateLabel {
         int published = last(PUBLISHED_WORDS, before);
         int other = last(OTHER_WORDS, before);
         int nearest = Math.max(other, Math.max(modified, published));
-        if (nearest >= 0) return nearest == modified ? MODIFIED : nearest == published ? PUBLISHED : OTHER;
+        if (nearest >= 0 && nearest >= before.length() - BETWEEN) return nearest == modified ? MODIFIED : nearest == published ? PUBLISHED : OTHER;
         // "Dieser Beitrag wurde am 3. Mai 2011 um 14 Uhr veröffentlicht"
         String after = line.substring(end, Math.min(line.length(), end + REACH));
         int bar = after.indexOf('|');
@@ -55,7 +56,7 @@ enum DateLabel {
     private static int last(Pattern words, String text) {
         int found = -1;
         Matcher matcher = words.matcher(text);
-        while (matcher.find()) found = matcher.start();
+        while (matcher.find()) found = matcher.end();
         return found;
     }
 }

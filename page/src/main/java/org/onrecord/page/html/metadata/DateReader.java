@@ -24,7 +24,7 @@ import org.onrecord.page.date.WrittenDate;
  */
 final class DateReader {
 
-    private static final int STANDS_FOR_ITSELF = 4;
+    private static final int STANDS_FOR_ITSELF = 3;
     private static final int AGAINST_DATA = 6;
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
     private static final Duration FURTHEST_OFFSET = Duration.ofHours(14);

@@ -27,6 +27,8 @@ final class VisibleDates {
     private static final int MOST_LINES = 400;
     private static final int MOST_IN_LINE = 4;
     private static final int NEAR = 350;
+    private static final int SHORT_ASIDE = 220;
+    private static final int LONGEST_LABEL = 30;
     private static final int WITHIN_REACH = 2_000;
 
     private static final Set<String> UNSEEN = Set.of(
@@ -35,23 +37,28 @@ final class VisibleDates {
             "address", "article", "aside", "blockquote", "br", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
             "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
             "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+    private static final Set<String> INLINE = Set.of("span", "small", "em", "time", "abbr");
+    /** Stands where an inline element begins or ends, invisible and no part of a word or date: a reader sees two things there. */
+    private static final char APART = '\u2063';
+
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?i)comment(?!s?-?(?:open|closed|status|count))|kommentar(?!e-?(?:anzahl|link))|leserbrief|respond\\b|disqus|related|verwandt|sidebar|widget(?!-?(?:area-content|wrap|container\\b|theme|post-info))|teaser|recommend|empfehl|"
+            "(?i)comment(?!s?-?(?:open|closed|status|count))|kommentar(?!e-?(?:anzahl|link))|leserbrief|respond\\b|disqus|related|verwandt|recommend|empfehl|"
                     + "most-?read|meistgelesen|popular|trending|newsletter|breaking|ticker|calendar|kalender|agenda|veranstaltung|\\bevents?\\b|eventbox|termine?\\b|forecast|weather|wetter|"
                     + "more-?(?:news|stories|articles|from)|read-?(?:more|next|also)|also-?read|up-?next|next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|latest-?(?:news|post|stories|articles)|recent-?(?:post|news|entries)|archive-?list|"
-                    + "similar|promo|advert|sponsor|cookie|consent|popup|modal|copyright|masthead|today-?date|current-?date|date-?today|data_time|topbar|top-bar|breadcrumb|pagination|carousel|slider(?!-post)");
+                    + "similar|promo(?!ted)|advert|sponsor|cookie|consent|popup|modal|copyright|masthead|today-?date|current-?date|date-?today|data_time|topbar|top-bar|breadcrumb|pagination|carousel|slider(?!-post)");
+    private static final Pattern BESIDE = Pattern.compile("(?i)sidebar|teaser");
     private static final Pattern DATE_MARK = Pattern.compile(
             "(?i)date|datum|datetime|time(?!line)|publi|posted|fecha|\\bdata\\b|created|stamp|dateline|updated|submitted|erschienen|veroeffentlicht|published|byline|post-?info|post-?meta|entry-?meta|article-?meta|meta-?info|article-?info");
     private static final Pattern PUBLISHED_MARK =
             Pattern.compile("(?i)publi(?!c-|city)|entry-?date|post-?date|article-?date|date-?posted|date-?created|pubdate|posted-?on");
     private static final Pattern MODIFIED_MARK = Pattern.compile("(?i)updat|modif|lastmod|aktualis|revis|changed");
-    private static final Pattern MARKS_BESIDE = Pattern.compile("[|/·•●–—:,;()\\[\\]-]");
+    private static final Pattern MARKS_BESIDE = Pattern.compile("[|/·•●⋅∙–—:,;()\\[\\]\u2063-]");
 
     /**
      * A date on the page.
      *
      * @param label what the page says it is the date of
-     * @param weight how sure it is that it belongs to the report: from 4 on it stands for itself, from 6 on against the page's data
+     * @param weight how sure it is that it belongs to the report: from 3 on it stands for itself, from 6 on against the page's data
      */
     record Shown(WrittenDate date, DateLabel label, int weight) {}
 
@@ -66,6 +73,7 @@ final class VisibleDates {
     private int lines;
     private int letters;
     private int headlineAt = -1;
+    private String previous = "";
 
     /** A date in a line above the headline, until it is known how far above. */
     private record Line(WrittenDate date, DateLabel label, int weight, int at) {}
@@ -95,7 +103,7 @@ final class VisibleDates {
 
             @Override
             public FilterResult tail(Node node, int depth) {
-                if (node instanceof Element element && BLOCKS.contains(element.normalName())) dates.endLine();
+                if (node instanceof Element element) dates.leave(element.normalName());
                 return FilterResult.CONTINUE;
             }
         });
@@ -121,20 +129,29 @@ final class VisibleDates {
         String name = element.normalName();
         if (UNSEEN.contains(name)) return false;
         if (BLOCKS.contains(name)) endLine();
+        else if (INLINE.contains(name)) text.append(APART);
         if (element == headline) {
             endLine();
             headlineAt = letters;
             for (Line line : early) settle(line);
             early.clear();
+            for (Element time : element.getElementsByTag("time")) readMarked(time);
             return false;
         }
         if (!around.contains(element)) {
-            if (name.equals("nav") || name.equals("aside") || name.equals("form")) return false;
-            if (element.hasAttr("hidden")) return false;
-            String mark = element.className() + " " + element.id();
-            if (mark.length() > 1 && ELSEWHERE.matcher(Phrase.head(mark, 300)).find()) return false;
+            if (name.equals("nav") || name.equals("form") || element.hasAttr("hidden")) return false;
+            String mark = Phrase.head(element.className() + " " + element.id(), 300);
+            boolean beside = name.equals("aside") || (mark.length() > 1 && BESIDE.matcher(mark).find());
+            // A short one may hold nothing but who wrote the report and when.
+            if (beside && element.text().length() > SHORT_ASIDE) return false;
+            if (mark.length() > 1 && ELSEWHERE.matcher(mark).find()) return false;
         }
         return !(name.equals("time") || name.equals("abbr")) || !readMarked(element);
+    }
+
+    private void leave(String name) {
+        if (BLOCKS.contains(name)) endLine();
+        else if (INLINE.contains(name)) text.append(APART);
     }
 
     private void add(TextNode node) {
@@ -183,7 +200,9 @@ final class VisibleDates {
         int end = line.length() - shown.length() + words.map(WrittenDate::end).orElse(shown.length());
         String mark = marks(element);
         DateLabel label = label(line, begin, end, mark);
-        int weight = 4 + (element.hasAttr("pubdate") || PUBLISHED_MARK.matcher(mark).find() ? 2 : 0);
+        int weight = 4;
+        if (element.hasAttr("pubdate") || PUBLISHED_MARK.matcher(mark).find()) weight += 2;
+        if (label == DateLabel.PUBLISHED) weight += 2;
         take(date, label, weight);
         text.append(shown);
         letters += shown.length();
@@ -208,8 +227,10 @@ final class VisibleDates {
         linked = 0;
         int own = Phrase.letters(raw);
         if (own == 0) return;
-        if (raw.length() <= LONGEST_LINE && lines <= MOST_LINES && WrittenDate.mayHoldDate(raw, 0))
-            read(Phrase.fold(raw), mark, own, inLinks);
+        boolean isDate = lines <= MOST_LINES && WrittenDate.mayHoldDate(Phrase.head(raw, LONGEST_LINE), 0);
+        if (isDate && raw.length() <= LONGEST_LINE) read(Phrase.fold(raw), mark, own, inLinks);
+        else if (isDate) readHead(Phrase.fold(Phrase.head(raw, 120)));
+        previous = own <= LONGEST_LABEL && !isDate ? Phrase.fold(raw) : "";
         letters += own;
     }
 
@@ -223,12 +244,15 @@ final class VisibleDates {
             int end = date.get().end();
             from = end;
             DateLabel label = label(line, begin, end, mark);
+            if (label == DateLabel.NONE && begin < 3 && !previous.isEmpty())
+                label = DateLabel.of(previous + " ", previous.length() + 1, previous.length() + 1);
             int beside = own - Phrase.letters(line.substring(begin, end));
             int weight = 0;
             if (DATE_MARK.matcher(mark).find()) weight += 3;
             if (PUBLISHED_MARK.matcher(mark).find()) weight++;
             if (label == DateLabel.PUBLISHED || label == DateLabel.MODIFIED) weight += 3;
             if (beside <= 50) weight++;
+            if (beside > 160) weight -= 2;
             if (label == DateLabel.NONE && !standsAlone(line, begin, end, beside)) weight -= 4;
             // What is a link with more than a date in it leads to another report.
             if (inLinks > beside / 2 + 30 && beside > 30) weight -= 3;
@@ -236,10 +260,19 @@ final class VisibleDates {
         }
     }
 
+    /** A paragraph that is headed by its date: "29.11.2022 – The council ...". */
+    private void readHead(String line) {
+        lines++;
+        Optional<WrittenDate> date = WrittenDate.find(line, 0, locale);
+        if (date.isEmpty() || date.get().begin() > 2) return;
+        String after = line.substring(date.get().end()).strip();
+        if (!after.isEmpty() && "–—-|:".indexOf(after.charAt(0)) >= 0) take(date.get(), DateLabel.NONE, 1);
+    }
+
     /** Whether a date is no part of a sentence. */
     private static boolean standsAlone(String line, int begin, int end, int beside) {
         if (beside == 0) return true;
-        if (beside > 90 || line.endsWith(".") && end < line.length() - 3) return false;
+        if (beside > 90 || (line.endsWith(".") && end < line.length() - 3)) return false;
         String before = line.substring(0, begin).strip();
         String after = line.substring(end).strip();
         boolean opens = before.isEmpty() || isMark(before.charAt(before.length() - 1));
@@ -263,7 +296,8 @@ final class VisibleDates {
     }
 
     private void settle(Line line) {
-        int near = headlineAt - line.at() <= 120 ? 2 : -2;
+        boolean labelled = line.label() != DateLabel.NONE;
+        int near = headlineAt - line.at() <= 120 ? 2 : labelled ? 0 : -2;
         found.add(new Shown(line.date(), line.label(), line.weight() + near));
     }
 }

@@ -135,7 +135,7 @@ record CalendarDay(LocalDate day, Optional<LocalDate> swapped, int begin, int en
             Token after = token(i + 5);
             boolean more = !after.gapBefore()
                     && (after.is(":") || after.is("%") || (isSeparator(after) && token(i + 6).isNumber(1, 9)));
-            return !locale.getLanguage().isEmpty()
+            return (!locale.getLanguage().isEmpty() || !locale.getCountry().isEmpty())
                     && !token(i + 2).gapBefore()
                     && !token(i + 4).gapBefore()
                     && !more;

@@ -22,7 +22,7 @@ enum DateLabel {
                     + "обновлен\\w*|изменен\\w*|оновлен\\w*|змінен\\w*|uppdaterad|oppdatert|opdateret|päivitetty|muokattu|tarkistettu|aktualizováno|frissítve|"
                     + "تحديث|آخر تحديث|تم التحديث|更新|最終更新|수정|업데이트|cập nhật|diperbarui|עודכן|ενημερώθηκε");
     private static final Pattern PUBLISHED_WORDS = pattern(
-            "(?:first |originally )?(?:published|publication date|publish date|posted|created|issued|released|written|(?:publication |pub )?date(?=\\s*:)|submitted|added)(?: on)?|published|veröffentlicht|erschienen|erstellt|verfasst|geschrieben|publiziert|eingestellt|online seit|datum|"
+            "(?:first |originally )?(?:published|publication date|publish date|posted|created|issued|released|written|(?:publication |pub )?date(?=\\s*:)|submitted|saved|added)(?: on)?|published|veröffentlicht|erschienen|erstellt|verfasst|geschrieben|publiziert|eingestellt|online seit|datum|gespeichert|(?:presse)?(?:mitteilung|meldung)|nachricht|beitrag|"
                     + "publiée?|paru|posté|mis en ligne|écrit|créé|publicad[oa]|fecha|pubblicat[oa]|data(?=\\s*:)|creato|postado|gepubliceerd|geplaatst|"
                     + "opublikowan\\w+|data publikacji|dodano|utworzono|yayınlan\\w+|yayın(?:lanma)? tarihi|eklenme|giriş|опубликован\\w*|дата публикации|размещено|создано|опубліковано|"
                     + "publicerad|publisert|udgivet|offentliggjort|julkaistu|publikováno|vydáno|közzétéve|megjelent|نشر|تم النشر|تاريخ النشر|发布|發布|发表|發表|公開|掲載|配信|登録|등록|입력|게재|"
@@ -30,6 +30,11 @@ enum DateLabel {
     private static final Pattern OTHER_WORDS = pattern(
             "until|expires?|expiry|deadline|due|born|joined|registered|available|verfügbar|bis|registriert|mitglied seit|member since|anmeldedatum|bis zum|gültig bis|valid|event|termin|beginn|starts?|ends?|"
                     + "copyright|©|retrieved|abgerufen|accessed|consulté|archived|next|nächste[rs]?|effective|beitritt|dabei seit|foto|photo|taken|hasta|jusqu.au|fino al");
+
+    // "Von Jo Doe am", "by Ann Roe |"
+    private static final Pattern BYLINE = Pattern.compile(
+            "^\\W*(?:von|by|par|por|da|door|av|przez)\\s+\\p{Lu}[^.:;]{2,32}\\W*(?:am|on|le|el|il|op|den)?\\W*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static Pattern pattern(String words) {
         return Pattern.compile(
@@ -45,6 +50,7 @@ enum DateLabel {
         int other = last(OTHER_WORDS, before);
         int nearest = Math.max(other, Math.max(modified, published));
         if (nearest >= 0 && nearest >= before.length() - BETWEEN) return nearest == modified ? MODIFIED : nearest == published ? PUBLISHED : OTHER;
+        if (BYLINE.matcher(before).find()) return PUBLISHED;
         // "Dieser Beitrag wurde am 3. Mai 2011 um 14 Uhr veröffentlicht"
         String after = line.substring(end, Math.min(line.length(), end + REACH));
         int bar = after.indexOf('|');

@@ -121,8 +121,11 @@ final class DateReader {
 
     /** What the page shows and its address, where its data gives no date of publication. */
     private List<Moment> withoutData() {
+        // The only day on a page needs less to be its own.
+        long days = shown.stream().map(date -> date.date().moment().day()).distinct().count();
+        int enough = days == 1 ? 1 : STANDS_FOR_ITSELF;
         Optional<Moment> best = shown.stream()
-                .filter(date -> date.label() != DateLabel.MODIFIED && date.weight() >= STANDS_FOR_ITSELF)
+                .filter(date -> date.label() != DateLabel.MODIFIED && date.weight() >= enough)
                 .map(date -> inOrder(date.date()))
                 .findFirst();
         if (address.isEmpty()) return best.stream().toList();

@@ -1,5 +1,6 @@
 package org.onrecord.page.html.metadata;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import org.onrecord.page.date.WrittenDate;
  */
 final class VisibleDates {
 
-    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_LINE = 500;
     private static final int MOST_LINES = 400;
     private static final int MOST_IN_LINE = 4;
     private static final int NEAR = 350;
@@ -108,6 +109,7 @@ final class VisibleDates {
             }
         });
         dates.endLine();
+        for (Line line : dates.early) dates.settle(line);
         dates.found.sort(Comparator.comparingInt(Shown::weight).reversed());
         return dates.found;
     }
@@ -116,12 +118,15 @@ final class VisibleDates {
         String bare = Phrase.bare(headline.orElse(""));
         int seen = 0;
         Element first = null;
+        Element same = null;
         for (Element heading : document.select("h1, h2, h3")) {
             if (++seen > 60) break;
             if (first == null && heading.nameIs("h1")) first = heading;
-            if (!bare.isEmpty() && Phrase.bare(Phrase.head(heading.text(), 500)).equals(bare)) return heading;
+            if (bare.isEmpty() || !Phrase.bare(Phrase.head(heading.text(), 500)).equals(bare)) continue;
+            if (heading.nameIs("h1")) return heading;
+            if (same == null) same = heading;
         }
-        return first;
+        return same != null ? same : first;
     }
 
     /** Whether the inside of an element is looked at. */
@@ -135,8 +140,7 @@ final class VisibleDates {
             headlineAt = letters;
             for (Line line : early) settle(line);
             early.clear();
-            for (Element time : element.getElementsByTag("time")) readMarked(time);
-            return false;
+            return true;
         }
         if (!around.contains(element)) {
             if (name.equals("nav") || name.equals("form") || element.hasAttr("hidden")) return false;
@@ -252,8 +256,9 @@ final class VisibleDates {
             if (PUBLISHED_MARK.matcher(mark).find()) weight++;
             if (label == DateLabel.PUBLISHED || label == DateLabel.MODIFIED) weight += 3;
             if (beside <= 50) weight++;
-            if (beside > 160) weight -= 2;
-            if (label == DateLabel.NONE && !standsAlone(line, begin, end, beside)) weight -= 4;
+            if (!(date.get().moment().value() instanceof LocalDate)) weight++;
+            if (beside > 160) weight--;
+            if (label == DateLabel.NONE && !standsAlone(line, begin, end, beside)) weight -= weight >= 3 && beside < 60 ? 2 : 4;
             // What is a link with more than a date in it leads to another report.
             if (inLinks > beside / 2 + 30 && beside > 30) weight -= 3;
             take(date.get(), label, weight);
@@ -264,9 +269,10 @@ final class VisibleDates {
     private void readHead(String line) {
         lines++;
         Optional<WrittenDate> date = WrittenDate.find(line, 0, locale);
-        if (date.isEmpty() || date.get().begin() > 2) return;
+        if (date.isEmpty()) return;
         String after = line.substring(date.get().end()).strip();
-        if (!after.isEmpty() && "–—-|:".indexOf(after.charAt(0)) >= 0) take(date.get(), DateLabel.NONE, 1);
+        String marks = date.get().begin() <= 2 ? "–—-|:" : date.get().begin() <= 30 ? "|" : "";
+        if (!after.isEmpty() && marks.indexOf(after.charAt(0)) >= 0) take(date.get(), DateLabel.NONE, 1);
     }
 
     /** Whether a date is no part of a sentence. */
@@ -297,7 +303,7 @@ final class VisibleDates {
 
     private void settle(Line line) {
         boolean labelled = line.label() != DateLabel.NONE;
-        int near = headlineAt - line.at() <= 120 ? 2 : labelled ? 0 : -2;
+        int near = headlineAt >= 0 && headlineAt - line.at() <= 120 ? 2 : labelled ? 0 : -2;
         found.add(new Shown(line.date(), line.label(), line.weight() + near));
     }
 }

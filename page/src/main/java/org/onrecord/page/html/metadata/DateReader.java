@@ -26,6 +26,7 @@ final class DateReader {
 
     private static final int STANDS_FOR_ITSELF = 3;
     private static final int AGAINST_DATA = 6;
+    private static final int SURE = 7;
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
     private static final Duration FURTHEST_OFFSET = Duration.ofHours(14);
 
@@ -136,17 +137,37 @@ final class DateReader {
         return agrees ? best.stream().toList() : List.of(new Moment(address.get()));
     }
 
-    /** The earlier date that the page shows by its headline, where its data gives that of a later edition. */
+    /** The date that the page shows by its headline, where its data gives that of something else. */
     private Optional<Moment> original() {
         LocalDate day = published.get(0).day().orElse(LocalDate.MAX);
         return shown.stream()
-                .filter(date -> date.label() != DateLabel.MODIFIED && date.weight() >= AGAINST_DATA)
-                .map(date -> inOrder(date.date()))
+                .filter(date -> date.label() != DateLabel.MODIFIED && date.weight() >= STANDS_FOR_ITSELF)
                 .limit(1)
-                .filter(moment -> moment.day()
-                        .filter(other -> other.isBefore(day.minusDays(1)))
-                        .isPresent())
+                .filter(date -> date.date().moment().day().filter(other -> isOriginal(date, other, day)).isPresent())
+                .map(date -> inOrder(date.date()))
                 .findFirst();
+    }
+
+    private boolean isOriginal(VisibleDates.Shown date, LocalDate other, LocalDate data) {
+        if (shown.stream().anyMatch(each -> each.date().moment().day().filter(data::equals).isPresent())) return false;
+        // Publishers' tools write the month where the day belongs.
+        if (date.date().swapped().isEmpty() && isSwapped(other, data)) return true;
+        // An earlier date is that of the first edition.
+        if (other.isBefore(data.minusDays(1)) && date.weight() >= AGAINST_DATA) return true;
+        // A later one is that of the last edition, unless the data gives another for that.
+        boolean changed = modified.stream().flatMap(moment -> moment.day().stream()).anyMatch(each -> near(each, other));
+        return other.isAfter(data.plusDays(1)) && !changed && date.weight() >= SURE;
+    }
+
+    private static boolean isSwapped(LocalDate one, LocalDate other) {
+        return !one.equals(other)
+                && one.getYear() == other.getYear()
+                && one.getMonthValue() == other.getDayOfMonth()
+                && one.getDayOfMonth() == other.getMonthValue();
+    }
+
+    private static boolean near(LocalDate one, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other)) <= 1;
     }
 
     /** The first of {@code moments}, in the most precise form that the page gives for the same point in time, on the day it shows. */
@@ -195,16 +216,9 @@ final class DateReader {
         }
         return Countries.zone(locale.getCountry())
                 .map(zone -> time.atZoneSameInstant(zone).toOffsetDateTime())
-                .filter(there -> !there.toLocalDate().equals(time.toLocalDate()) && isShown(there.toLocalDate()))
+                .filter(there -> !there.toLocalDate().equals(time.toLocalDate()))
                 .map(Moment::new)
                 .orElse(moment);
-    }
-
-    private boolean isShown(LocalDate day) {
-        return address.filter(day::equals).isPresent()
-                || shown.stream()
-                        .anyMatch(date -> date.weight() >= STANDS_FOR_ITSELF
-                                && date.date().moment().day().filter(day::equals).isPresent());
     }
 
     // How far a clock on the page is from Greenwich's, where that may be a zone's distance.

@@ -164,8 +164,15 @@ final class VisibleDates {
             letters += Math.min(words.length(), 1_000);
             return;
         }
-        String head = Phrase.head(words, LONGEST_LINE + 50);
+        // Pages are indented with more white space than a line has letters.
+        String head = Phrase.fold(Phrase.head(words, 2 * LONGEST_LINE));
+        if (head.isEmpty()) {
+            text.append(' ');
+            return;
+        }
+        if (Phrase.isBlank(words.charAt(0))) text.append(' ');
         text.append(head);
+        if (Phrase.isBlank(words.charAt(words.length() - 1))) text.append(' ');
         boolean digit = head.chars().anyMatch(Character::isDigit);
         Element parent = node.parent() instanceof Element element ? element : null;
         if (parent != null && parent.nameIs("a")) linked += Phrase.letters(head);

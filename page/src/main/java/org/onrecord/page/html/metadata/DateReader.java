@@ -149,7 +149,10 @@ final class DateReader {
     }
 
     private boolean isOriginal(VisibleDates.Shown date, LocalDate other, LocalDate data) {
-        if (shown.stream().anyMatch(each -> each.date().moment().day().filter(data::equals).isPresent())) return false;
+        boolean confirmed = shown.stream()
+                .filter(each -> each.label() != DateLabel.MODIFIED)
+                .anyMatch(each -> each.date().moment().day().filter(data::equals).isPresent());
+        if (confirmed) return false;
         // Publishers' tools write the month where the day belongs.
         if (date.date().swapped().isEmpty() && isSwapped(other, data)) return true;
         // An earlier date is that of the first edition.

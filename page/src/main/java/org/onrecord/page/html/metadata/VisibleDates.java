@@ -69,6 +69,8 @@ final class VisibleDates {
     private final List<Line> early = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final @Nullable Element headline;
+    /** The part beside the report that is being read, if one is. */
+    private @Nullable Element aside;
     private String marks = "";
     private int linked;
     private int lines;
@@ -104,7 +106,7 @@ final class VisibleDates {
 
             @Override
             public FilterResult tail(Node node, int depth) {
-                if (node instanceof Element element) dates.leave(element.normalName());
+                if (node instanceof Element element) dates.leave(element);
                 return FilterResult.CONTINUE;
             }
         });
@@ -147,15 +149,17 @@ final class VisibleDates {
             String mark = Phrase.head(element.className() + " " + element.id(), 300);
             boolean beside = name.equals("aside") || (mark.length() > 1 && BESIDE.matcher(mark).find());
             // A short one may hold nothing but who wrote the report and when.
-            if (beside && element.text().length() > SHORT_ASIDE) return false;
             if (mark.length() > 1 && ELSEWHERE.matcher(mark).find()) return false;
+            if (beside && aside == null && element.text().length() > SHORT_ASIDE) aside = element;
         }
         return !(name.equals("time") || name.equals("abbr")) || !readMarked(element);
     }
 
-    private void leave(String name) {
+    private void leave(Element element) {
+        String name = element.normalName();
         if (BLOCKS.contains(name)) endLine();
         else if (INLINE.contains(name)) text.append(APART);
+        if (element == aside) aside = null;
     }
 
     private void add(TextNode node) {
@@ -297,8 +301,9 @@ final class VisibleDates {
         return MARKS_BESIDE.matcher(String.valueOf(unit)).matches();
     }
 
-    private void take(WrittenDate date, DateLabel label, int weight) {
+    private void take(WrittenDate date, DateLabel label, int unplaced) {
         if (label == DateLabel.OTHER) return;
+        int weight = aside == null ? unplaced : unplaced - 2;
         if (headline != null && headlineAt < 0) {
             early.add(new Line(date, label, weight, letters));
             return;

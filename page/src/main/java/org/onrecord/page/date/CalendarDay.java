@@ -48,7 +48,8 @@ record CalendarDay(LocalDate day, Optional<LocalDate> swapped, int begin, int en
             return tokens.at(i);
         }
 
-        @Nullable CalendarDay at(int i) {
+        @Nullable
+        CalendarDay at(int i) {
             Token first = token(i);
             if (first.isWord()) {
                 CalendarDay era = ofEra(i);
@@ -123,8 +124,7 @@ record CalendarDay(LocalDate day, Optional<LocalDate> swapped, int begin, int en
             int two = token(i + 2).number();
             if (last.isNumber(2, 2)) {
                 if (!isShortYearSafe(i)) return null;
-                if (YEAR_FIRST.contains(locale.getLanguage()))
-                    return day(century(one), two, last.number(), i, i + 5);
+                if (YEAR_FIRST.contains(locale.getLanguage())) return day(century(one), two, last.number(), i, i + 5);
                 return ordered(one, two, century(last.number()), separator, i);
             }
             return last.isNumber(4, 4) ? ordered(one, two, last.number(), separator, i) : null;
@@ -134,7 +134,9 @@ record CalendarDay(LocalDate day, Optional<LocalDate> swapped, int begin, int en
         private boolean isShortYearSafe(int i) {
             Token after = token(i + 5);
             boolean more = !after.gapBefore()
-                    && (after.is(":") || after.is("%") || (isSeparator(after) && token(i + 6).isNumber(1, 9)));
+                    && (after.is(":")
+                            || after.is("%")
+                            || (isSeparator(after) && token(i + 6).isNumber(1, 9)));
             return (!locale.getLanguage().isEmpty() || !locale.getCountry().isEmpty())
                     && !token(i + 2).gapBefore()
                     && !token(i + 4).gapBefore()
@@ -184,17 +186,20 @@ record CalendarDay(LocalDate day, Optional<LocalDate> swapped, int begin, int en
             if (year != null) return day(year, month.number(), token(j).number(), i, k + 1);
             Optional<Clock> clock = Clock.at(tokens, k);
             if (clock.isEmpty()) return null;
-            int y = token(clock.get().end()).isWord() ? clock.get().end() + 1 : clock.get().end();
-            return token(y).isNumber(4, 4)
-                    ? day(token(y).number(), month.number(), token(j).number(), i, k)
-                    : null;
+            int y = token(clock.get().end()).isWord()
+                    ? clock.get().end() + 1
+                    : clock.get().end();
+            return token(y).isNumber(4, 4) ? day(token(y).number(), month.number(), token(j).number(), i, k) : null;
         }
 
         private @Nullable Integer year(int k, Month month) {
             Token year = token(k);
-            if (year.isNumber(4, 4)) return month.thai() && year.number() > 2400 ? year.number() - BUDDHIST : year.number();
-            boolean short2 = year.isNumber(2, 2) && !year.gapBefore() && !token(k + 1).is(":");
-            boolean marked = token(k - 1).is("'") || token(k - 1).is("’") || token(k - 1).is("-");
+            if (year.isNumber(4, 4))
+                return month.thai() && year.number() > 2400 ? year.number() - BUDDHIST : year.number();
+            boolean short2 =
+                    year.isNumber(2, 2) && !year.gapBefore() && !token(k + 1).is(":");
+            boolean marked =
+                    token(k - 1).is("'") || token(k - 1).is("’") || token(k - 1).is("-");
             return short2 && marked ? century(year.number()) : null;
         }
 
@@ -221,7 +226,8 @@ record CalendarDay(LocalDate day, Optional<LocalDate> swapped, int begin, int en
             if (!word.isWord()) return null;
             boolean thai = word.text().charAt(0) >= 0x0E00 && word.text().charAt(0) <= 0x0E7F;
             if (token(i + 1).isWord()) {
-                Optional<Integer> two = Months.number(word.text() + " " + token(i + 1).text(), locale.getLanguage());
+                Optional<Integer> two =
+                        Months.number(word.text() + " " + token(i + 1).text(), locale.getLanguage());
                 if (two.isPresent()) return new Month(two.get(), i + 2, false);
             }
             return Months.number(word.text(), locale.getLanguage())

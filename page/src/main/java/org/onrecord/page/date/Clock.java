@@ -22,8 +22,24 @@ record Clock(LocalTime time, int begin, int end, boolean machine) {
     }
 
     private static final Map<String, Half> BEFORE = Map.of(
-            "오전", Half.MORNING, "오후", Half.AFTERNOON, "上午", Half.MORNING, "下午", Half.AFTERNOON, "午前",
-            Half.MORNING, "午後", Half.AFTERNOON, "晚上", Half.AFTERNOON, "凌晨", Half.MORNING, "早上", Half.MORNING);
+            "오전",
+            Half.MORNING,
+            "오후",
+            Half.AFTERNOON,
+            "上午",
+            Half.MORNING,
+            "下午",
+            Half.AFTERNOON,
+            "午前",
+            Half.MORNING,
+            "午後",
+            Half.AFTERNOON,
+            "晚上",
+            Half.AFTERNOON,
+            "凌晨",
+            Half.MORNING,
+            "早上",
+            Half.MORNING);
     private static final Map<String, Half> BEHIND = Map.ofEntries(
             Map.entry("am", Half.MORNING),
             Map.entry("pm", Half.AFTERNOON),
@@ -58,7 +74,15 @@ record Clock(LocalTime time, int begin, int end, boolean machine) {
         Token hour = tokens.at(j);
         boolean machine = tokens.at(j - 1).is("T") && !hour.gapBefore();
         if (hour.isNumber(6, 6) && machine)
-            return time(tokens, half, hour.number() / 10000, hour.number() / 100 % 100, hour.number() % 100, i, j + 1, true);
+            return time(
+                    tokens,
+                    half,
+                    hour.number() / 10000,
+                    hour.number() / 100 % 100,
+                    hour.number() % 100,
+                    i,
+                    j + 1,
+                    true);
         if (hour.isNumber(4, 4)
                 && half == null
                 && AFTER_FOUR_DIGITS.contains(tokens.at(j + 1).lower()))
@@ -66,32 +90,27 @@ record Clock(LocalTime time, int begin, int end, boolean machine) {
         if (!hour.isNumber(1, 2)) return null;
         String mark = tokens.at(j + 1).lower();
         Token minute = tokens.at(j + 2);
-        switch (mark) {
+        return switch (mark) {
             case ":", "：", "h", "u" -> {
-                if (minute.isNumber(2, 2)) return withSeconds(tokens, half, hour, minute, i, j + 3, machine);
-                return mark.equals("h") ? time(tokens, half, hour.number(), 0, 0, i, j + 2, false) : null;
+                if (minute.isNumber(2, 2)) yield withSeconds(tokens, half, hour, minute, i, j + 3, machine);
+                yield mark.equals("h") ? time(tokens, half, hour.number(), 0, 0, i, j + 2, false) : null;
             }
             case "." -> {
                 // "15.04" is a clock; "3.04.2024" and "3.04 2024" are days.
                 boolean day = tokens.at(j + 3).is(".") && tokens.at(j + 4).kind() == Tokens.Kind.NUMBER;
-                if (!minute.isNumber(2, 2) || minute.gapBefore() || day) return null;
-                return time(tokens, half, hour.number(), minute.number(), 0, i, j + 3, false);
+                yield !minute.isNumber(2, 2) || minute.gapBefore() || day
+                        ? null
+                        : time(tokens, half, hour.number(), minute.number(), 0, i, j + 3, false);
             }
             case "時", "时", "点", "點", "시" -> {
-                if (tokens.at(j + 2).is("半")) return time(tokens, half, hour.number(), 30, 0, i, j + 3, false);
-                if (!minute.isNumber(1, 2)) return time(tokens, half, hour.number(), 0, 0, i, j + 2, false);
+                if (tokens.at(j + 2).is("半")) yield time(tokens, half, hour.number(), 30, 0, i, j + 3, false);
+                if (!minute.isNumber(1, 2)) yield time(tokens, half, hour.number(), 0, 0, i, j + 2, false);
                 boolean marked = tokens.at(j + 3).is("分") || tokens.at(j + 3).is("분");
-                return time(tokens, half, hour.number(), minute.number(), 0, i, marked ? j + 4 : j + 3, false);
+                yield time(tokens, half, hour.number(), minute.number(), 0, i, marked ? j + 4 : j + 3, false);
             }
-            case "uhr" -> {
-                return time(tokens, half, hour.number(), 0, 0, i, j + 2, false);
-            }
-            default -> {
-                return half(tokens, j + 1) == null
-                        ? null
-                        : time(tokens, half, hour.number(), 0, 0, i, j + 1, false);
-            }
-        }
+            case "uhr" -> time(tokens, half, hour.number(), 0, 0, i, j + 2, false);
+            default -> half(tokens, j + 1) == null ? null : time(tokens, half, hour.number(), 0, 0, i, j + 1, false);
+        };
     }
 
     private static @Nullable Clock withSeconds(
@@ -110,7 +129,14 @@ record Clock(LocalTime time, int begin, int end, boolean machine) {
     }
 
     private static @Nullable Clock time(
-            Tokens tokens, @Nullable Half before, int hour, int minute, int second, int begin, int end, boolean machine) {
+            Tokens tokens,
+            @Nullable Half before,
+            int hour,
+            int minute,
+            int second,
+            int begin,
+            int end,
+            boolean machine) {
         if (hour > 23 || minute > 59 || second > 60) return null;
         Behind behind = half(tokens, end);
         Half half = before != null || behind == null ? before : behind.half();

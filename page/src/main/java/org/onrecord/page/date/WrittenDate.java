@@ -26,13 +26,13 @@ public record WrittenDate(Moment moment, Optional<Moment> swapped, int begin, in
     private static final int MOST_BETWEEN = 7;
     private static final int FURTHEST_BEFORE = 16;
 
-    private static final Set<String> MARKS = Set.of(
-            ",", "|", "-", "\u2013", "\u2014", "•", "·", "●", "@", "/", ".", "(", ")", ":", "،", "∙", "[", "]");
+    private static final Set<String> MARKS =
+            Set.of(",", "|", "-", "\u2013", "\u2014", "•", "·", "●", "@", "/", ".", "(", ")", ":", "،", "∙", "[", "]");
     private static final Set<String> WORDS = Set.of(
-            "at", "on", "t", "um", "den", "der", "à", "a", "las", "la", "às", "as", "alle", "ore", "ora", "om", "kl", "klo",
-            "в", "о", "об", "v", "ve", "w", "o", "godz", "godzina", "saat", "orele", "pukul", "jam", "lúc", "ngày", "г", "года",
-            "р", "року", "r", "roku", "d", "em", "op", "le", "el", "il", "dne", "time", "الساعة", "في", "بتاريخ", "בשעה", "เวลา",
-            "بوقت", "hora", "heures");
+            "at", "on", "t", "um", "den", "der", "à", "a", "las", "la", "às", "as", "alle", "ore", "ora", "om", "kl",
+            "klo", "в", "о", "об", "v", "ve", "w", "o", "godz", "godzina", "saat", "orele", "pukul", "jam", "lúc",
+            "ngày", "г", "года", "р", "року", "r", "roku", "d", "em", "op", "le", "el", "il", "dne", "time", "الساعة",
+            "في", "بتاريخ", "בשעה", "เวลา", "بوقت", "hora", "heures");
     private static final String IDEOGRAPHS = "星期周週一二三四五六日月火水木金土曜";
 
     /**

@@ -235,7 +235,10 @@ final class PassageFilter {
     private static boolean isDate(Passage passage, Optional<String> language) {
         return passage.letters() < (DATE_LABEL.matcher(passage.text()).find() ? 80 : 45)
                 && passage.letters() > 4
-                && WrittenDate.parse(passage.text(), Locale.forLanguageTag(language.orElse("").replace('_', '-'))).isPresent()
+                && WrittenDate.parse(
+                                passage.text(),
+                                Locale.forLanguageTag(language.orElse("").replace('_', '-')))
+                        .isPresent()
                 && !passage.endsSentence();
     }
 

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.onrecord.page.Block;
 import org.onrecord.page.Image;
 import org.onrecord.page.Moment;
-import org.onrecord.page.date.Countries;
-import org.onrecord.page.date.WrittenDate;
 import org.onrecord.page.Page;
 import org.onrecord.page.Report;
+import org.onrecord.page.date.Countries;
+import org.onrecord.page.date.WrittenDate;
 
 /** The lines of one stripped text while their roles are found. For use inside one call; not safe between threads. */
 final class StrippedText {

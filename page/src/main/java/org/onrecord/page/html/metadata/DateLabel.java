@@ -49,7 +49,8 @@ enum DateLabel {
         int published = last(PUBLISHED_WORDS, before);
         int other = last(OTHER_WORDS, before);
         int nearest = Math.max(other, Math.max(modified, published));
-        if (nearest >= 0 && nearest >= before.length() - BETWEEN) return nearest == modified ? MODIFIED : nearest == published ? PUBLISHED : OTHER;
+        if (nearest >= 0 && nearest >= before.length() - BETWEEN)
+            return nearest == modified ? MODIFIED : nearest == published ? PUBLISHED : OTHER;
         if (BYLINE.matcher(before).find()) return PUBLISHED;
         // "Dieser Beitrag wurde am 3. Mai 2011 um 14 Uhr veröffentlicht"
         String after = line.substring(end, Math.min(line.length(), end + REACH));

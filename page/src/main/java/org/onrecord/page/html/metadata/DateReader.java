@@ -32,7 +32,8 @@ final class DateReader {
 
     private static final Pattern PUBLISHED_NAME = Pattern.compile(
             "(?:publi(?:sh(?:ed)?|c?ation)?|pub|release|issue[d]?|posted|post|creation|created?)(?:date|time|at|on|datetime)$|date(?:published|created|posted|issued)$|(?:^|[^a-z])published$");
-    private static final Pattern NO_NAME = Pattern.compile("expir|event|modif|updat|video|image|start|unpublish|reviewed");
+    private static final Pattern NO_NAME =
+            Pattern.compile("expir|event|modif|updat|video|image|start|unpublish|reviewed");
 
     private final Document document;
     private final Locale locale;
@@ -48,9 +49,11 @@ final class DateReader {
         this.latest = latest.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2);
     }
 
-    void read(
-            JsonLd jsonLd, MetaTags meta, Microdata microdata, List<String> addresses, Optional<String> headline) {
-        address = addresses.stream().flatMap(url -> AddressDate.of(url).stream()).filter(this::isPossible).findFirst();
+    void read(JsonLd jsonLd, MetaTags meta, Microdata microdata, List<String> addresses, Optional<String> headline) {
+        address = addresses.stream()
+                .flatMap(url -> AddressDate.of(url).stream())
+                .filter(this::isPossible)
+                .findFirst();
         shown = VisibleDates.read(document, headline, locale).stream()
                 .filter(date -> isPossible(date.date().moment()))
                 .toList();
@@ -123,7 +126,10 @@ final class DateReader {
     /** What the page shows and its address, where its data gives no date of publication. */
     private List<Moment> withoutData() {
         // The only day on a page needs less to be its own.
-        long days = shown.stream().map(date -> date.date().moment().day()).distinct().count();
+        long days = shown.stream()
+                .map(date -> date.date().moment().day())
+                .distinct()
+                .count();
         int enough = days == 1 ? 1 : STANDS_FOR_ITSELF;
         Optional<Moment> best = shown.stream()
                 .filter(date -> date.label() != DateLabel.MODIFIED && date.weight() >= enough)
@@ -143,7 +149,11 @@ final class DateReader {
         return shown.stream()
                 .filter(date -> date.label() != DateLabel.MODIFIED && date.weight() >= STANDS_FOR_ITSELF)
                 .limit(1)
-                .filter(date -> date.date().moment().day().filter(other -> isOriginal(date, other, day)).isPresent())
+                .filter(date -> date.date()
+                        .moment()
+                        .day()
+                        .filter(other -> isOriginal(date, other, day))
+                        .isPresent())
                 .map(date -> inOrder(date.date()))
                 .findFirst();
     }
@@ -151,14 +161,16 @@ final class DateReader {
     private boolean isOriginal(VisibleDates.Shown date, LocalDate other, LocalDate data) {
         boolean confirmed = shown.stream()
                 .filter(each -> each.label() != DateLabel.MODIFIED)
-                .anyMatch(each -> each.date().moment().day().filter(data::equals).isPresent());
+                .anyMatch(
+                        each -> each.date().moment().day().filter(data::equals).isPresent());
         if (confirmed) return false;
         // Publishers' tools write the month where the day belongs.
         if (date.date().swapped().isEmpty() && isSwapped(other, data)) return true;
         // An earlier date is that of the first edition.
         if (other.isBefore(data.minusDays(1)) && date.weight() >= AGAINST_DATA) return true;
         // A later one is that of the last edition, unless the data gives another for that.
-        boolean changed = modified.stream().flatMap(moment -> moment.day().stream()).anyMatch(each -> near(each, other));
+        boolean changed =
+                modified.stream().flatMap(moment -> moment.day().stream()).anyMatch(each -> near(each, other));
         return other.isAfter(data.plusDays(1)) && !changed && date.weight() >= SURE;
     }
 
@@ -204,7 +216,8 @@ final class DateReader {
 
     /** A moment given in Greenwich's time, in that of the page where the page tells it. */
     private Moment asLocal(Moment moment, List<Moment> all) {
-        if (!(moment.value() instanceof OffsetDateTime time) || !time.getOffset().equals(ZoneOffset.UTC)) return moment;
+        if (!(moment.value() instanceof OffsetDateTime time)
+                || !time.getOffset().equals(ZoneOffset.UTC)) return moment;
         for (Moment other : all) {
             if (other.value() instanceof OffsetDateTime there
                     && !there.getOffset().equals(ZoneOffset.UTC)
@@ -250,9 +263,8 @@ final class DateReader {
         Optional<LocalDate> shown = words.get().moment().day();
         Optional<LocalDate> swapped = words.get().swapped().flatMap(Moment::day);
         if (own.equals(shown) || own.equals(swapped)) return data.get();
-        boolean neighbours = own.isPresent()
-                && shown.isPresent()
-                && Math.abs(ChronoUnit.DAYS.between(own.get(), shown.get())) <= 1;
+        boolean neighbours =
+                own.isPresent() && shown.isPresent() && Math.abs(ChronoUnit.DAYS.between(own.get(), shown.get())) <= 1;
         return neighbours ? data.get() : words.get();
     }
 }

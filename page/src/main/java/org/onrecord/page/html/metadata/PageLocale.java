@@ -16,8 +16,8 @@ final class PageLocale {
     /** Top-level domains of countries that are sold to the whole world. */
     private static final Set<String> ANYWHERE = Set.of(
             "AC", "AG", "AI", "AM", "AS", "BZ", "CC", "CD", "CO", "CX", "DJ", "EU", "FM", "GA", "GD", "GG", "GL", "GS",
-            "IM", "IO", "LA", "LC", "LY", "ME", "MN", "MS", "MU", "NU", "PN", "PW", "SC", "SH", "SO", "ST",
-            "SU", "TK", "TO", "TV", "VC", "VG", "WS");
+            "IM", "IO", "LA", "LC", "LY", "ME", "MN", "MS", "MU", "NU", "PN", "PW", "SC", "SH", "SO", "ST", "SU", "TK",
+            "TO", "TV", "VC", "VG", "WS");
     /** Tags that the tools of publishers write where nobody said where the page is from. */
     private static final Set<String> BY_DEFAULT = Set.of("en-us", "es-es", "pt-br");
 
@@ -29,8 +29,7 @@ final class PageLocale {
      * @param tag the language tag that the page gives itself
      * @param addresses its own addresses
      */
-    static Locale of(
-            Optional<String> tag, Document document, MetaTags meta, JsonLd jsonLd, List<String> addresses) {
+    static Locale of(Optional<String> tag, Document document, MetaTags meta, JsonLd jsonLd, List<String> addresses) {
         Locale language = locale(tag.orElse(""));
         List<String> tags = new ArrayList<>();
         tag.ifPresent(tags::add);

@@ -33,11 +33,59 @@ final class VisibleDates {
     private static final int WITHIN_REACH = 2_000;
 
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "noscript", "template", "select", "textarea", "svg", "head", "iframe", "object", "button", "datalist");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "select",
+            "textarea",
+            "svg",
+            "head",
+            "iframe",
+            "object",
+            "button",
+            "datalist");
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "br", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
-            "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
-            "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "br",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul");
     private static final Set<String> INLINE = Set.of("span", "small", "em", "time", "abbr");
     /** Stands where an inline element begins or ends, invisible and no part of a word or date: a reader sees two things there. */
     private static final char APART = '\u2063';
@@ -50,8 +98,8 @@ final class VisibleDates {
     private static final Pattern BESIDE = Pattern.compile("(?i)sidebar|teaser");
     private static final Pattern DATE_MARK = Pattern.compile(
             "(?i)date|datum|datetime|time(?!line)|publi|posted|fecha|\\bdata\\b|created|stamp|dateline|updated|submitted|erschienen|veroeffentlicht|published|byline|post-?info|post-?meta|entry-?meta|article-?meta|meta-?info|article-?info");
-    private static final Pattern PUBLISHED_MARK =
-            Pattern.compile("(?i)publi(?!c-|city)|entry-?date|post-?date|article-?date|date-?posted|date-?created|pubdate|posted-?on");
+    private static final Pattern PUBLISHED_MARK = Pattern.compile(
+            "(?i)publi(?!c-|city)|entry-?date|post-?date|article-?date|date-?posted|date-?created|pubdate|posted-?on");
     private static final Pattern MODIFIED_MARK = Pattern.compile("(?i)updat|modif|lastmod|aktualis|revis|changed");
     private static final Pattern MARKS_BESIDE = Pattern.compile("[|/·•●⋅∙–—:,;()\\[\\]\u2063-]");
 
@@ -71,6 +119,7 @@ final class VisibleDates {
     private final @Nullable Element headline;
     /** The part beside the report that is being read, if one is. */
     private @Nullable Element aside;
+
     private String marks = "";
     private int linked;
     private int lines;
@@ -137,7 +186,7 @@ final class VisibleDates {
         if (UNSEEN.contains(name)) return false;
         if (BLOCKS.contains(name)) endLine();
         else if (INLINE.contains(name)) text.append(APART);
-        if (element == headline) {
+        if (element.equals(headline)) {
             endLine();
             headlineAt = letters;
             for (Line line : early) settle(line);
@@ -147,7 +196,8 @@ final class VisibleDates {
         if (!around.contains(element)) {
             if (name.equals("nav") || name.equals("form") || element.hasAttr("hidden")) return false;
             String mark = Phrase.head(element.className() + " " + element.id(), 300);
-            boolean beside = name.equals("aside") || (mark.length() > 1 && BESIDE.matcher(mark).find());
+            boolean beside = name.equals("aside")
+                    || (mark.length() > 1 && BESIDE.matcher(mark).find());
             // A short one may hold nothing but who wrote the report and when.
             if (mark.length() > 1 && ELSEWHERE.matcher(mark).find()) return false;
             if (beside && aside == null && element.text().length() > SHORT_ASIDE) aside = element;
@@ -159,7 +209,7 @@ final class VisibleDates {
         String name = element.normalName();
         if (BLOCKS.contains(name)) endLine();
         else if (INLINE.contains(name)) text.append(APART);
-        if (element == aside) aside = null;
+        if (element.equals(aside)) aside = null;
     }
 
     private void add(TextNode node) {
@@ -178,7 +228,7 @@ final class VisibleDates {
         text.append(head);
         if (Phrase.isBlank(words.charAt(words.length() - 1))) text.append(' ');
         boolean digit = head.chars().anyMatch(Character::isDigit);
-        Element parent = node.parent() instanceof Element element ? element : null;
+        Element parent = node.parent();
         if (parent != null && parent.nameIs("a")) linked += Phrase.letters(head);
         if (digit) marks = marks + " " + marks(parent);
     }
@@ -189,7 +239,10 @@ final class VisibleDates {
         Element at = element;
         for (int depth = 0; depth < 3 && at != null; depth++, at = at.parent()) {
             if (at.nameIs("body") || at.nameIs("article") || at.nameIs("main") || at.childNodeSize() > 12) break;
-            marks.append(' ').append(Phrase.head(at.className(), 150)).append(' ').append(Phrase.head(at.id(), 50));
+            marks.append(' ')
+                    .append(Phrase.head(at.className(), 150))
+                    .append(' ')
+                    .append(Phrase.head(at.id(), 50));
             marks.append(' ').append(Phrase.head(at.attr("itemprop"), 50));
         }
         return marks.toString();
@@ -211,7 +264,8 @@ final class VisibleDates {
         WrittenDate date = DateReader.asShown(data, words);
         String before = Phrase.fold(text.toString());
         String line = (before.isEmpty() ? "" : before + " ") + shown;
-        int begin = line.length() - shown.length() + words.map(WrittenDate::begin).orElse(0);
+        int begin =
+                line.length() - shown.length() + words.map(WrittenDate::begin).orElse(0);
         int end = line.length() - shown.length() + words.map(WrittenDate::end).orElse(shown.length());
         String mark = marks(element);
         DateLabel label = label(line, begin, end, mark);
@@ -269,7 +323,8 @@ final class VisibleDates {
             if (beside <= 50) weight++;
             if (!(date.get().moment().value() instanceof LocalDate)) weight++;
             if (beside > 160) weight--;
-            if (label == DateLabel.NONE && !standsAlone(line, begin, end, beside)) weight -= weight >= 3 && beside < 60 ? 2 : 4;
+            if (label == DateLabel.NONE && !standsAlone(line, begin, end, beside))
+                weight -= weight >= 3 && beside < 60 ? 2 : 4;
             // What is a link with more than a date in it leads to another report.
             if (inLinks > beside / 2 + 30 && beside > 30) weight -= 3;
             take(date.get(), label, weight);
@@ -294,7 +349,7 @@ final class VisibleDates {
         String after = line.substring(end).strip();
         boolean opens = before.isEmpty() || isMark(before.charAt(before.length() - 1));
         boolean closes = after.isEmpty() || isMark(after.charAt(0));
-        return opens && closes || beside <= 12;
+        return (opens && closes) || beside <= 12;
     }
 
     private static boolean isMark(char unit) {

@@ -200,7 +200,7 @@ final class VisibleDates {
                     || (mark.length() > 1 && BESIDE.matcher(mark).find());
             // A short one may hold nothing but who wrote the report and when.
             if (mark.length() > 1 && ELSEWHERE.matcher(mark).find()) return false;
-            if (beside && aside == null && element.text().length() > SHORT_ASIDE) aside = element;
+            if (beside && aside == null && head(element, SHORT_ASIDE + 1).length() > SHORT_ASIDE) aside = element;
         }
         return !(name.equals("time") || name.equals("abbr")) || !readMarked(element);
     }
@@ -257,7 +257,7 @@ final class VisibleDates {
             data = WrittenDate.read(Phrase.head(element.attr(attribute), 100), locale);
             if (data.isPresent()) break;
         }
-        String shown = Phrase.fold(Phrase.head(element.text(), 200));
+        String shown = Phrase.fold(head(element, 200));
         Optional<WrittenDate> words = WrittenDate.find(shown, 0, locale);
         if (data.isEmpty() && words.isEmpty()) return false;
         lines++;
@@ -277,6 +277,19 @@ final class VisibleDates {
         letters += shown.length();
         text.setLength(0);
         return true;
+    }
+
+    /** The first {@code length} units of an element's text; what follows is not even looked at. */
+    private static String head(Element element, int length) {
+        StringBuilder words = new StringBuilder();
+        element.filter((node, depth) -> {
+            if (node instanceof TextNode text) {
+                String folded = Phrase.fold(Phrase.head(text.getWholeText(), 4 * length));
+                words.append(folded).append(folded.isEmpty() ? "" : " ");
+            }
+            return words.length() > length ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+        return Phrase.head(words.toString(), length);
     }
 
     private static DateLabel label(String line, int begin, int end, String mark) {

@@ -8,6 +8,8 @@ enum DateLabel {
     /** Nothing is said. */
     NONE,
     PUBLISHED,
+    /** "Originally published": that of the first edition, whatever else is shown. */
+    FIRST,
     MODIFIED,
     /** The day of something else: an event, a picture, the end of an offer. */
     OTHER;
@@ -36,6 +38,10 @@ enum DateLabel {
             "^\\W*(?:von|by|par|por|da|door|av|przez)\\s+\\p{Lu}[^.:;]{2,32}\\W*(?:am|on|le|el|il|op|den)?\\W*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern FIRST_WORDS = pattern(
+            "(?:originally|first) (?:published|posted|created|written|appeared)|erstveröffentlicht|erstmals (?:veröffentlicht|erschienen)|ursprünglich (?:veröffentlicht|erschienen)|"
+                    + "première publication|publié initialement|publicado originalmente|publicado por primera vez|pubblicato originariamente");
+
     private static Pattern pattern(String words) {
         return Pattern.compile(
                 "(?<![\\p{L}])(?:" + words + ")(?!\\p{L}{3})",
@@ -49,6 +55,8 @@ enum DateLabel {
         int published = last(PUBLISHED_WORDS, before);
         int other = last(OTHER_WORDS, before);
         int nearest = Math.max(other, Math.max(modified, published));
+        if (nearest >= 0 && nearest == published && nearest >= before.length() - BETWEEN && FIRST_WORDS.matcher(before).find())
+            return FIRST;
         if (nearest >= 0 && nearest >= before.length() - BETWEEN)
             return nearest == modified ? MODIFIED : nearest == published ? PUBLISHED : OTHER;
         if (BYLINE.matcher(before).find()) return PUBLISHED;

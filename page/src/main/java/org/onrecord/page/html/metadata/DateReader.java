@@ -71,8 +71,13 @@ final class DateReader {
                     .flatMap(article -> article.text("dateCreated").or(() -> article.text("uploadDate")))
                     .ifPresent(value -> add(published, value));
         if (published.isEmpty()) microdata.values("dateCreated").forEach(value -> add(published, value));
-        if (published.isEmpty()) published.addAll(0, withoutData());
-        else original().ifPresent(first -> published.add(0, first));
+        if (published.isEmpty()) {
+            published.addAll(withoutData());
+            if (published.isEmpty() && modified.isEmpty())
+                ScriptDates.published(document, locale).filter(this::isPossible).ifPresent(published::add);
+        } else {
+            original().ifPresent(first -> published.add(0, first));
+        }
         shown.stream()
                 .filter(date -> date.label() == DateLabel.MODIFIED && date.weight() >= STANDS_FOR_ITSELF)
                 .map(date -> date.date().moment())

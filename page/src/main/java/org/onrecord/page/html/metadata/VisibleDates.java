@@ -109,7 +109,12 @@ final class VisibleDates {
      * @param label what the page says it is the date of
      * @param weight how sure it is that it belongs to the report: from 3 on it stands for itself, from 6 on against the page's data
      */
-    record Shown(WrittenDate date, DateLabel label, int weight) {}
+    record Shown(WrittenDate date, DateLabel label, int weight) {
+        /** Whether the page calls it the date of the first edition. */
+        boolean saysFirst() {
+            return label == DateLabel.FIRST;
+        }
+    }
 
     private final Locale locale;
     private final Set<Element> around = new HashSet<>();
@@ -161,7 +166,8 @@ final class VisibleDates {
         });
         dates.endLine();
         for (Line line : dates.early) dates.settle(line);
-        dates.found.sort(Comparator.comparingInt(Shown::weight).reversed());
+        dates.found.sort(
+                Comparator.comparing(Shown::saysFirst).thenComparingInt(Shown::weight).reversed());
         return dates.found;
     }
 
@@ -271,7 +277,7 @@ final class VisibleDates {
         DateLabel label = label(line, begin, end, mark);
         int weight = 4;
         if (element.hasAttr("pubdate") || PUBLISHED_MARK.matcher(mark).find()) weight += 2;
-        if (label == DateLabel.PUBLISHED) weight += 2;
+        if (label == DateLabel.PUBLISHED || label == DateLabel.FIRST) weight += 2;
         take(date, label, weight);
         text.append(shown);
         letters += shown.length();
@@ -332,7 +338,7 @@ final class VisibleDates {
             int weight = 0;
             if (DATE_MARK.matcher(mark).find()) weight += 3;
             if (PUBLISHED_MARK.matcher(mark).find()) weight++;
-            if (label == DateLabel.PUBLISHED || label == DateLabel.MODIFIED) weight += 3;
+            if (label != DateLabel.NONE) weight += 3;
             if (beside <= 50) weight++;
             if (!(date.get().moment().value() instanceof LocalDate)) weight++;
             if (beside > 160) weight--;

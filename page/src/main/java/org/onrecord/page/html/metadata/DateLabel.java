@@ -55,8 +55,10 @@ enum DateLabel {
         int published = last(PUBLISHED_WORDS, before);
         int other = last(OTHER_WORDS, before);
         int nearest = Math.max(other, Math.max(modified, published));
-        if (nearest >= 0 && nearest == published && nearest >= before.length() - BETWEEN && FIRST_WORDS.matcher(before).find())
-            return FIRST;
+        if (nearest >= 0
+                && nearest == published
+                && nearest >= before.length() - BETWEEN
+                && FIRST_WORDS.matcher(before).find()) return FIRST;
         if (nearest >= 0 && nearest >= before.length() - BETWEEN)
             return nearest == modified ? MODIFIED : nearest == published ? PUBLISHED : OTHER;
         if (BYLINE.matcher(before).find()) return PUBLISHED;

@@ -21,9 +21,9 @@ final class ScriptDates {
     private static final int MOST = 200;
 
     private static final String QUOTE = "(?:\\\\{0,6}[\"']|&quot;)";
-    private static final Pattern PUBLISHED = Pattern.compile(
-            QUOTE + "(?i:date_?published|(?:first_?)?publish(?:ed|ing)?_?(?:at|on|date|time)|publication_?(?:date|time)|pub_?date|article_?publish_?date)"
-                    + QUOTE + "\\s{0,4}:\\s{0,4}" + QUOTE + "([^\"'&\\\\]{8,40})");
+    private static final Pattern PUBLISHED = Pattern.compile(QUOTE
+            + "(?i:date_?published|(?:first_?)?publish(?:ed|ing)?_?(?:at|on|date|time)|publication_?(?:date|time)|pub_?date|article_?publish_?date)"
+            + QUOTE + "\\s{0,4}:\\s{0,4}" + QUOTE + "([^\"'&\\\\]{8,40})");
 
     private ScriptDates() {}
 

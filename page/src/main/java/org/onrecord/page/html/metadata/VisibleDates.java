@@ -166,8 +166,9 @@ final class VisibleDates {
         });
         dates.endLine();
         for (Line line : dates.early) dates.settle(line);
-        dates.found.sort(
-                Comparator.comparing(Shown::saysFirst).thenComparingInt(Shown::weight).reversed());
+        dates.found.sort(Comparator.comparing(Shown::saysFirst)
+                .thenComparingInt(Shown::weight)
+                .reversed());
         return dates.found;
     }
 

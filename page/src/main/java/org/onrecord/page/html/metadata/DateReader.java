@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.onrecord.page.Moment;
 import org.onrecord.page.date.Countries;
 import org.onrecord.page.date.WrittenDate;
@@ -35,7 +34,7 @@ final class DateReader {
     private static final Pattern NO_NAME =
             Pattern.compile("expir|event|modif|updat|video|image|start|unpublish|reviewed");
 
-    private final Document document;
+    private final PageElements page;
     private final Locale locale;
     private final LocalDate latest;
     private final List<Moment> published = new ArrayList<>();
@@ -43,8 +42,8 @@ final class DateReader {
     private List<VisibleDates.Shown> shown = List.of();
     private Optional<LocalDate> address = Optional.empty();
 
-    DateReader(Document document, Locale locale, Instant latest) {
-        this.document = document;
+    DateReader(PageElements page, Locale locale, Instant latest) {
+        this.page = page;
         this.locale = locale;
         this.latest = latest.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2);
     }
@@ -54,7 +53,7 @@ final class DateReader {
                 .flatMap(url -> AddressDate.of(url).stream())
                 .filter(this::isPossible)
                 .findFirst();
-        shown = VisibleDates.read(document, headline, locale).stream()
+        shown = VisibleDates.read(page, headline, locale).stream()
                 .filter(date -> isPossible(date.date().moment()))
                 .toList();
         jsonLd.article().ifPresent(article -> {
@@ -74,7 +73,7 @@ final class DateReader {
         if (published.isEmpty()) {
             published.addAll(withoutData());
             if (published.isEmpty() && modified.isEmpty())
-                ScriptDates.published(document, locale).filter(this::isPossible).ifPresent(published::add);
+                ScriptDates.published(page, locale).filter(this::isPossible).ifPresent(published::add);
         } else {
             original().ifPresent(first -> published.add(0, first));
         }

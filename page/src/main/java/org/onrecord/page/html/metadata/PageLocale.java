@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** The language and the country of a page, as it tells them itself: what order its dates stand in, and what its zone names mean. */
 final class PageLocale {
@@ -29,12 +27,11 @@ final class PageLocale {
      * @param tag the language tag that the page gives itself
      * @param addresses its own addresses
      */
-    static Locale of(Optional<String> tag, Document document, MetaTags meta, JsonLd jsonLd, List<String> addresses) {
+    static Locale of(Optional<String> tag, PageElements page, MetaTags meta, JsonLd jsonLd, List<String> addresses) {
         Locale language = locale(tag.orElse(""));
         List<String> tags = new ArrayList<>();
         tag.ifPresent(tags::add);
-        Element html = document.selectFirst("html");
-        if (html != null) tags.add(html.attr("lang"));
+        page.first("html").ifPresent(html -> tags.add(html.attr("lang")));
         tags.addAll(meta.all("og:locale", "content-language"));
         String country = ofAddress(addresses)
                 .or(() -> ofPublisher(jsonLd))

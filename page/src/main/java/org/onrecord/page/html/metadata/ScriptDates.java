@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.onrecord.page.Moment;
 import org.onrecord.page.date.WrittenDate;
@@ -28,9 +27,9 @@ final class ScriptDates {
     private ScriptDates() {}
 
     /** The one day of publication, with its clock where it has one; empty where there is none or more than one. */
-    static Optional<Moment> published(Document document, Locale locale) {
+    static Optional<Moment> published(PageElements page, Locale locale) {
         List<Moment> found = new ArrayList<>();
-        for (Element script : document.getElementsByTag("script")) {
+        for (Element script : page.named("script")) {
             String data = Phrase.head(script.data(), LONGEST);
             if (!data.contains("ubli") && !data.contains("ub_") && !data.contains("ubD")) continue;
             Matcher matcher = PUBLISHED.matcher(data);

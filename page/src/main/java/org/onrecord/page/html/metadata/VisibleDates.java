@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -146,10 +145,11 @@ final class VisibleDates {
      *
      * @param headline the words of its headline
      */
-    static List<Shown> read(Document document, Optional<String> headline, Locale locale) {
-        VisibleDates dates = new VisibleDates(locale, heading(document, headline));
-        Element body = document.body();
-        body.filter(new NodeFilter() {
+    static List<Shown> read(PageElements page, Optional<String> headline, Locale locale) {
+        VisibleDates dates = new VisibleDates(locale, heading(page, headline));
+        Optional<Element> body = page.first("body");
+        if (body.isEmpty()) return List.of();
+        body.get().filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
                 if (node instanceof TextNode words) dates.add(words);
@@ -172,12 +172,12 @@ final class VisibleDates {
         return dates.found;
     }
 
-    private static @Nullable Element heading(Document document, Optional<String> headline) {
+    private static @Nullable Element heading(PageElements page, Optional<String> headline) {
         String bare = Phrase.bare(headline.orElse(""));
         int seen = 0;
         Element first = null;
         Element same = null;
-        for (Element heading : document.select("h1, h2, h3")) {
+        for (Element heading : page.named("h1", "h2", "h3")) {
             if (++seen > 60) break;
             if (first == null && heading.nameIs("h1")) first = heading;
             if (bare.isEmpty() || !Phrase.bare(Phrase.head(heading.text(), 500)).equals(bare)) continue;

@@ -131,6 +131,23 @@ class A09_DatesTest {
     }
 
     @Test
+    void a_day_without_a_clock_gives_way_to_the_time_that_is_shown_the_day_before() {
+        String shown = "<ul><li class=Date><time>20.11.2024, 12:01 Uhr</time></li></ul>";
+        assertThat(published(read(html("de", data("2024-11-21"), "", shown, ""), PLAIN)))
+                .isEqualTo("2024-11-20T12:01:00");
+        assertThat(published(read(html("de", data("2024-11-21T01:30:00+01:00"), "", shown, ""), PLAIN)))
+                .isEqualTo("2024-11-21T01:30:00+01:00");
+    }
+
+    @Test
+    void of_several_dates_the_one_right_under_the_headline_counts() {
+        String other = "<div class=post-date>5 June 2018</div>";
+        assertThat(published(read(
+                        html("en", "", "", "<p>21 November 2024</p>", "<p>" + ONE.repeat(20) + "</p>" + other), PLAIN)))
+                .isEqualTo("2024-11-21");
+    }
+
+    @Test
     void what_the_data_says_and_the_page_shows_is_not_replaced_by_another_date() {
         String shown = "<div class=post-date>Published 3 March 2020</div><p>21 November 2024</p>";
         assertThat(published(read(html("en", data("2024-11-21T08:00:00Z"), "", shown, ""), PLAIN)))

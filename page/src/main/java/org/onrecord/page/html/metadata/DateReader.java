@@ -149,20 +149,23 @@ final class DateReader {
 
     /** The date that the page shows by its headline, where its data gives that of something else. */
     private Optional<Moment> original() {
-        LocalDate day = published.get(0).day().orElse(LocalDate.MAX);
+        Moment data = published.get(0);
+        LocalDate day = data.day().orElse(LocalDate.MAX);
+        // A day that was told with a clock may be the day before or after elsewhere.
+        int apart = data.value() instanceof LocalDate ? 0 : 1;
         return shown.stream()
                 .filter(date -> date.label() != DateLabel.MODIFIED && date.weight() >= STANDS_FOR_ITSELF)
                 .limit(1)
                 .filter(date -> date.date()
                         .moment()
                         .day()
-                        .filter(other -> isOriginal(date, other, day))
+                        .filter(other -> isOriginal(date, other, day, apart))
                         .isPresent())
                 .map(date -> inOrder(date.date()))
                 .findFirst();
     }
 
-    private boolean isOriginal(VisibleDates.Shown date, LocalDate other, LocalDate data) {
+    private boolean isOriginal(VisibleDates.Shown date, LocalDate other, LocalDate data, int apart) {
         boolean confirmed = shown.stream()
                 .filter(each -> each.label() != DateLabel.MODIFIED)
                 .anyMatch(
@@ -171,7 +174,7 @@ final class DateReader {
         // Publishers' tools write the month where the day belongs.
         if (date.date().swapped().isEmpty() && isSwapped(other, data)) return true;
         // An earlier date is that of the first edition.
-        if (other.isBefore(data.minusDays(1)) && date.weight() >= AGAINST_DATA) return true;
+        if (other.isBefore(data.minusDays(apart)) && date.weight() >= AGAINST_DATA) return true;
         // A later one is that of the last edition, unless the data gives another for that.
         boolean changed =
                 modified.stream().flatMap(moment -> moment.day().stream()).anyMatch(each -> near(each, other));

@@ -107,8 +107,16 @@ final class VisibleDates {
      *
      * @param label what the page says it is the date of
      * @param weight how sure it is that it belongs to the report: from 3 on it stands for itself, from 6 on against the page's data
+     * @param near whether it stands right under the headline
      */
-    record Shown(WrittenDate date, DateLabel label, int weight) {
+    record Shown(WrittenDate date, DateLabel label, int weight, boolean near) {
+        private static final int NEARNESS = 2;
+
+        /** What decides between dates of other weights. */
+        int rank() {
+            return near ? weight + NEARNESS : weight;
+        }
+
         /** Whether the page calls it the date of the first edition. */
         boolean saysFirst() {
             return label == DateLabel.FIRST;
@@ -167,7 +175,7 @@ final class VisibleDates {
         dates.endLine();
         for (Line line : dates.early) dates.settle(line);
         dates.found.sort(Comparator.comparing(Shown::saysFirst)
-                .thenComparingInt(Shown::weight)
+                .thenComparingInt(Shown::rank)
                 .reversed());
         return dates.found;
     }
@@ -385,12 +393,12 @@ final class VisibleDates {
         }
         int far = headlineAt < 0 ? WITHIN_REACH : letters - headlineAt;
         int near = far <= NEAR ? 3 : far <= WITHIN_REACH ? 1 : 0;
-        found.add(new Shown(date, label, weight + near));
+        found.add(new Shown(date, label, weight + near, headlineAt >= 0 && far <= NEAR));
     }
 
     private void settle(Line line) {
         boolean labelled = line.label() != DateLabel.NONE;
         int near = headlineAt >= 0 && headlineAt - line.at() <= 120 ? 2 : labelled ? 0 : -2;
-        found.add(new Shown(line.date(), line.label(), line.weight() + near));
+        found.add(new Shown(line.date(), line.label(), line.weight() + near, false));
     }
 }

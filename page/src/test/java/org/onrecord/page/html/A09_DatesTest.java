@@ -140,6 +140,15 @@ class A09_DatesTest {
     }
 
     @Test
+    void a_day_without_a_clock_gives_way_to_an_earlier_one_right_under_the_headline() {
+        String shown = "<div class=newsletter-details><p>31 January 2024</p></div>";
+        assertThat(published(read(html("en", data("2025-11-05"), "", shown, ""), PLAIN)))
+                .isEqualTo("2024-01-31");
+        assertThat(published(read(html("en", data("2025-11-05T10:00:00Z"), "", shown, ""), PLAIN)))
+                .isEqualTo("2025-11-05T10:00:00Z");
+    }
+
+    @Test
     void of_several_dates_the_one_right_under_the_headline_counts() {
         String other = "<div class=post-date>5 June 2018</div>";
         assertThat(published(read(

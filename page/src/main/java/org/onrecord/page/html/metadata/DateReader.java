@@ -174,7 +174,9 @@ final class DateReader {
         // Publishers' tools write the month where the day belongs.
         if (date.date().swapped().isEmpty() && isSwapped(other, data)) return true;
         // An earlier date is that of the first edition.
-        if (other.isBefore(data.minusDays(apart)) && date.weight() >= AGAINST_DATA) return true;
+        if (other.isBefore(data.minusDays(apart))
+                && (date.weight() >= AGAINST_DATA || (apart == 0 && date.near() && date.weight() > STANDS_FOR_ITSELF)))
+            return true;
         // A later one is that of the last edition, unless the data gives another for that.
         boolean changed =
                 modified.stream().flatMap(moment -> moment.day().stream()).anyMatch(each -> near(each, other));

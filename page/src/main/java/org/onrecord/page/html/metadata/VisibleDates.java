@@ -91,7 +91,7 @@ final class VisibleDates {
 
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)comment(?!s?-?(?:open|closed|status|count))|kommentar(?!e-?(?:anzahl|link))|leserbrief|respond\\b|disqus|related|verwandt|recommend|empfehl|"
-                    + "most-?read|meistgelesen|popular|trending|newsletter|breaking|ticker|calendar|kalender|agenda|veranstaltung|\\bevents?\\b|eventbox|termine?\\b|forecast|weather|wetter|"
+                    + "most-?read|meistgelesen|popular|trending|newsletter-?(?:sign|form|box|subscri|promo|cta|teaser)|breaking|ticker|calendar|kalender|agenda|veranstaltung|\\bevents?\\b|eventbox|termine?\\b|forecast|weather|wetter|"
                     + "more-?(?:news|stories|articles|from)|read-?(?:more|next|also)|also-?read|up-?next|next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|latest-?(?:news|post|stories|articles)|recent-?(?:post|news|entries)|archive-?list|"
                     + "similar|promo(?!ted)|advert|sponsor|cookie|consent|popup|modal|copyright|masthead|today-?date|current-?date|date-?today|data_time|topbar|top-bar|breadcrumb|pagination|carousel|slider(?!-post)");
     private static final Pattern BESIDE = Pattern.compile("(?i)sidebar|teaser");

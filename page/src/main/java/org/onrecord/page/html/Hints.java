@@ -121,17 +121,6 @@ final class Hints {
 
     private static final Set<Hint> HIDDEN_ELEMENT = Set.of(Hint.HIDDEN);
 
-    private static final List<String> ATTRIBUTES = List.of(
-            "class",
-            "id",
-            "data-testid",
-            "data-test-id",
-            "data-component",
-            "data-qa",
-            "data-type",
-            "data-module",
-            "data-role");
-
     private final Map<String, Set<Hint>> known = new HashMap<>();
 
     private static Set<String> words(String list) {

@@ -8,7 +8,6 @@ import org.jsoup.parser.Parser;
 import org.onrecord.page.Block;
 import org.onrecord.page.Explanation;
 import org.onrecord.page.Image;
-import org.onrecord.page.Moment;
 import org.onrecord.page.Page;
 import org.onrecord.page.Report;
 import org.onrecord.page.html.metadata.Metadata;
@@ -63,9 +62,6 @@ public final class HtmlReader {
         List<String> authors = metadata.authors().isEmpty()
                 ? VisibleLines.authors(story.lines(), metadata.siteNames())
                 : metadata.authors();
-        Optional<Moment> published = metadata.datePublished();
-        if (published.isEmpty() && metadata.dateModified().isEmpty())
-            published = VisibleLines.date(story.lines(), metadata.languageTag());
         List<String> credits = new ArrayList<>(authors);
         credits.addAll(story.bylines());
         dateline.ifPresent(line -> credits.add(line.credit()));
@@ -81,7 +77,7 @@ public final class HtmlReader {
                 .authors(authors)
                 .dateline(dateline.map(Datelines.Dateline::place).or(metadata::dateline))
                 .agencies(Agencies.find(credits, named, last))
-                .datePublished(published)
+                .datePublished(metadata.datePublished())
                 .dateModified(metadata.dateModified())
                 .inLanguage(metadata.inLanguage())
                 .section(metadata.section())

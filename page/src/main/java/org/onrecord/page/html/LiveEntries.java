@@ -3,9 +3,10 @@ package org.onrecord.page.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.onrecord.page.Moment;
-import org.onrecord.page.html.metadata.DateParser;
+import org.onrecord.page.date.WrittenDate;
 
 /** The entries of a live page: three or more neighbouring elements with a time and text each. */
 final class LiveEntries {
@@ -47,7 +48,7 @@ final class LiveEntries {
         if (found < FEWEST || covered < letters(outline, body) * 0.5 || largest > covered * 0.7) return byPassage;
         for (int i = 0; i < entries.length; i++) {
             if (entries[i] < 0) continue;
-            Optional<Moment> time = DateParser.parse(times.get(i).value(), Optional.empty());
+            Optional<Moment> time = WrittenDate.parse(times.get(i).value(), Locale.ROOT);
             for (int j = outline.firstPassage(entries[i]); j < outline.endPassage(entries[i]); j++)
                 byPassage.set(j, time);
         }

@@ -3,12 +3,13 @@ package org.onrecord.page.html;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.page.Block;
-import org.onrecord.page.html.metadata.DateParser;
+import org.onrecord.page.date.WrittenDate;
 import org.onrecord.page.html.metadata.Metadata;
 import org.onrecord.page.html.metadata.Phrase;
 
@@ -255,7 +256,10 @@ final class PassageFilter {
     private static boolean isDate(Passage passage, Optional<String> language) {
         return passage.letters() < (DATE_LABEL.matcher(passage.text()).find() ? 80 : 45)
                 && passage.letters() > 4
-                && DateParser.parse(passage.text(), language).isPresent()
+                && WrittenDate.parse(
+                                passage.text(),
+                                Locale.forLanguageTag(language.orElse("").replace('_', '-')))
+                        .isPresent()
                 && !passage.endsSentence();
     }
 

@@ -2,9 +2,11 @@ package org.onrecord.page.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onrecord.page.date.WrittenDate;
 
 /**
  * A line that tells about the report instead of being part of it: byline, place, times, agency, in any order and often
@@ -107,7 +109,7 @@ record MetaLine(
 
         /** Takes in the words after a label ; false where they are nothing of the kind. */
         boolean add(Label label, String words) {
-            Optional<WrittenTime> time = WrittenTime.find(words, Optional.empty());
+            Optional<WrittenDate> time = WrittenDate.find(words, 0, Locale.ROOT);
             if (time.isEmpty()) return addAll(words);
             String before = words.substring(0, time.get().begin());
             String at = words.substring(time.get().begin(), time.get().end());
@@ -118,7 +120,7 @@ record MetaLine(
                 case MODIFIED -> modified = or(modified, at);
             }
             return addAll(before.replaceFirst("(?i)\\b(?:on|at)\\s*$", ""))
-                    && (WrittenTime.find(after, Optional.empty()).isPresent() ? add(Label.NONE, after) : addAll(after));
+                    && (WrittenDate.find(after, 0, Locale.ROOT).isPresent() ? add(Label.NONE, after) : addAll(after));
         }
 
         private static Optional<String> or(Optional<String> first, String second) {

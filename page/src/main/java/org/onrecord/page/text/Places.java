@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.onrecord.page.date.Countries;
 
 /** Whether words in a byline or before a dash name a place. The states are Java's own list of ISO 3166, the cities its time zones'. */
 final class Places {
@@ -47,13 +48,7 @@ final class Places {
             names.add(
                     zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ').toLowerCase(Locale.ROOT));
         }
-        for (String line : WordList.lines("zones.txt")) {
-            String[] parts = line.split("\t", -1);
-            if (parts.length > 2) {
-                for (String place : parts[2].split(",", -1))
-                    names.add(place.strip().toLowerCase(Locale.ROOT));
-            }
-        }
+        names.addAll(Countries.places());
         return Set.copyOf(names);
     }
 }

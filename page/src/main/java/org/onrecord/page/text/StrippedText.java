@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ import org.onrecord.page.Image;
 import org.onrecord.page.Moment;
 import org.onrecord.page.Page;
 import org.onrecord.page.Report;
+import org.onrecord.page.date.Countries;
+import org.onrecord.page.date.WrittenDate;
 import org.onrecord.page.picture.Caption;
 
 /** The lines of one stripped text while their roles are found. For use inside one call; not safe between threads. */
@@ -503,6 +506,9 @@ final class StrippedText {
     }
 
     private static Optional<Moment> time(Optional<String> words, Optional<String> place) {
-        return words.flatMap(w -> WrittenTime.find(w, place)).map(WrittenTime::moment);
+        Locale locale = place.flatMap(Countries::ofPlace)
+                .map(country -> Locale.of("", country))
+                .orElse(Locale.ROOT);
+        return words.flatMap(w -> WrittenDate.find(w, 0, locale)).map(WrittenDate::moment);
     }
 }

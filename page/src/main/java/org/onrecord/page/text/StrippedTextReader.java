@@ -14,7 +14,7 @@ import org.onrecord.page.Report;
  *
  * <p>Each line gets a role from what it says itself (a label, a byline, a name of the page's template), from its shape
  * (length, last mark, capitals) and from where it stands. Nothing is learnt and no outlet is known by name; the words
- * that decide are the lists {@code furniture.txt}, {@code agencies.txt} and {@code zones.txt}.
+ * that decide are the lists {@code furniture.txt} and {@code agencies.txt}.
  */
 public final class StrippedTextReader {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.onrecord.page.date.Months;
 
 /** Turns what stands in a byline or an author field into names: without "By", roles, dates, addresses and site names. */
 public final class AuthorNames {

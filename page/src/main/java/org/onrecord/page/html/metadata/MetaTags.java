@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /** The meta elements of a page by name, property or itemprop: Open Graph, Dublin Core, and what outlets' tools add. */
@@ -44,6 +45,15 @@ public final class MetaTags {
             }
         }
         return Optional.empty();
+    }
+
+    /** All values of the names that {@code wanted} takes, in the page's order. */
+    List<String> matching(Predicate<String> wanted) {
+        List<String> found = new ArrayList<>();
+        values.forEach((name, all) -> {
+            if (wanted.test(name)) found.addAll(all);
+        });
+        return found;
     }
 
     /** All values of all {@code names}, in this order. */

@@ -41,9 +41,10 @@ public final class MetadataReader {
         Optional<String> publisher = publisher(jsonLd, meta, microdata);
         List<String> siteNames = siteNames(publisher, jsonLd, meta, addresses);
         Optional<String> tag = languageTag(page, meta, article);
-        DateReader dates = new DateReader(page, tag, fetched.orElseGet(Instant::now));
-        dates.read(jsonLd, meta, microdata, addresses.stream().findFirst());
         Optional<String> headline = HeadlineReader.choose(page, jsonLd, microdata, titles, siteNames);
+        DateReader dates = new DateReader(
+                page, PageLocale.of(tag, page, meta, jsonLd, addresses), fetched.orElseGet(Instant::now));
+        dates.read(jsonLd, meta, microdata, addresses, headline);
         article.flatMap(node -> node.text("headline"))
                 .map(Text::plain)
                 .filter(text -> text.length() <= 500)

@@ -2,9 +2,7 @@ package org.onrecord.page.html.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.onrecord.page.Moment;
 
 /** Fields out of the short lines around a report, for pages whose data names neither author nor date. */
 public final class VisibleLines {
@@ -19,20 +17,6 @@ public final class VisibleLines {
             Pattern.compile("\\d{4}\\W.{0,25}?\\b(?:by|von|par|por|di|door|av)\\s+(?=\\p{Lu})");
 
     private VisibleLines() {}
-
-    /** The first point in time that one of {@code lines} names. */
-    public static Optional<Moment> date(List<String> lines, Optional<String> language) {
-        for (String line : lines) {
-            if (line.length() > LONGEST) continue;
-            Optional<Moment> moment = DateParser.parse(line, language);
-            if (moment.flatMap(Moment::day)
-                    .filter(day -> day.getYear() >= 1990
-                            && !day.isAfter(java.time.LocalDate.now(java.time.ZoneOffset.UTC)
-                                    .plusDays(1)))
-                    .isPresent()) return moment;
-        }
-        return Optional.empty();
-    }
 
     /** The names in the first of {@code lines} that opens as a byline does. */
     public static List<String> authors(List<String> lines, List<String> siteNames) {

@@ -55,7 +55,7 @@ public final class MetadataReader {
                 article.flatMap(node -> node.text("articleBody"))
                         .map(Text::plain)
                         .filter(text -> text.length() > 200),
-                AuthorReader.read(document, jsonLd, meta, microdata, siteNames),
+                AuthorReader.read(document, headline.orElse(""), jsonLd, meta, microdata, siteNames),
                 publisher,
                 article.flatMap(JsonLdFields::dateline),
                 dates.published(),

@@ -2,19 +2,38 @@ package org.onrecord.page.html.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Finds who wrote a report: first where the page's data says it, then where the page shows it. */
 final class AuthorReader {
 
-    private static final String VISIBLE =
-            "[rel~=author], [class*=author], [class*=Author], [class*=byline], [class*=Byline],"
-                    + " [class*=autor], [class*=Autor], [class*=auteur], [class*=autore], [id*=author], [id*=byline],"
-                    + " [data-testid*=author], [data-testid*=byline], [class*=writer], [class*=verfasser], [class*=signature],"
-                    + " [class*=firma], [class*=redakteur], [class*=skribent], [class*=journalist]";
+    private static final Map<String, List<String>> VISIBLE = Map.of(
+            "rel",
+            List.of("author"),
+            "class",
+            List.of(
+                    "author",
+                    "byline",
+                    "autor",
+                    "auteur",
+                    "writer",
+                    "verfasser",
+                    "signature",
+                    "firma",
+                    "redakteur",
+                    "skribent",
+                    "journalist"),
+            "id",
+            List.of("author", "byline"),
+            "data-testid",
+            List.of("author", "byline"));
+    private static final Evaluator NAME =
+            Selector.evaluatorOf("a[rel~=author], a[href*=author], a[href*=autor], a[class*=author], [class*=name]");
     private static final Pattern LABELS = Pattern.compile(
             "writ|verfasst|geschrieben|écrit|escrito|scritto|geschreven|author|autor|auteur|автор|yaz|napisa|skrev|by$|von$|par$|por$|作者|執筆|글쓴이");
     private static final int MOST_VISIBLE = 60;
@@ -23,7 +42,8 @@ final class AuthorReader {
 
     /** The authors' names; empty where the page tells none, or only junk. */
     static List<String> read(
-            Document document,
+            PageElements page,
+            Element body,
             String headline,
             JsonLd jsonLd,
             MetaTags meta,
@@ -65,10 +85,10 @@ final class AuthorReader {
             if (names.stream().anyMatch(AuthorNames::isPerson)) return names;
             if (logins.isEmpty()) logins = names;
         }
-        List<String> shown = BylineReader.read(document, headline);
+        List<String> shown = BylineReader.read(body, headline);
         if (!shown.isEmpty() && !isSite(shown, siteNames)) return shown;
         if (!logins.isEmpty() && logins.stream().noneMatch(AuthorNames::isDesk)) return logins;
-        List<String> visible = AuthorNames.clean(visible(document), siteNames);
+        List<String> visible = AuthorNames.clean(visible(page), siteNames);
         if (!visible.isEmpty() && !isSite(visible, siteNames)) return visible;
         if (!logins.isEmpty()) return logins;
         // Nobody but a desk or the outlet itself is named: that is what the page tells, where it tells it as data.
@@ -124,10 +144,12 @@ final class AuthorReader {
         return found;
     }
 
-    private static List<String> visible(Document document) {
+    private static List<String> visible(PageElements page) {
         List<String> fallback = new ArrayList<>();
         int seen = 0;
-        for (Element element : document.select(VISIBLE)) {
+        Marks marks = new Marks(VISIBLE);
+        for (Element element : page.all()) {
+            if (!marks.isOn(element)) continue;
             if (++seen > MOST_VISIBLE) break;
             if (element.nameIs("body")
                     || element.nameIs("html")
@@ -137,10 +159,7 @@ final class AuthorReader {
                     || isElsewhere(element)) continue;
             String text = spaced(element);
             if (text.length() < 3 || text.length() > 120) continue;
-            Element link = element.nameIs("a")
-                    ? null
-                    : element.selectFirst(
-                            "a[rel~=author], a[href*=author], a[href*=autor], a[class*=author], [class*=name]");
+            Element link = element.nameIs("a") ? null : element.selectFirst(NAME);
             String line = link != null && !link.text().isBlank() ? spaced(link) : text;
             List<String> names = AuthorNames.clean(List.of(line), List.of());
             if (names.isEmpty() || names.size() > 4) continue;

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -57,11 +56,11 @@ final class BylineReader {
     private BylineReader() {}
 
     /** The names in the byline beside {@code headline}; empty where the page shows none for sure. */
-    static List<String> read(Document document, String headline) {
+    static List<String> read(Element body, String headline) {
         String letters = Phrase.bare(headline);
         if (letters.isEmpty()) return List.of();
         BylineReader reader = new BylineReader();
-        reader.collect(document.body(), letters);
+        reader.collect(body, letters);
         return reader.find();
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -22,7 +21,7 @@ final class HeadlineReader {
     private HeadlineReader() {}
 
     /** Every title the page's data gives, the most trusted first. */
-    static List<String> titles(Document document, MetaTags meta) {
+    static List<String> titles(PageElements page, MetaTags meta) {
         List<String> titles = new ArrayList<>(meta.all(
                 "og:title",
                 "twitter:title",
@@ -34,7 +33,7 @@ final class HeadlineReader {
                 "cxenseparse:title",
                 "headline",
                 "article:title"));
-        String title = Phrase.fold(document.title());
+        String title = Phrase.fold(page.title());
         if (!title.isEmpty()) titles.add(title);
         titles.removeIf(text -> text.length() > LONGEST);
         return titles;
@@ -42,7 +41,7 @@ final class HeadlineReader {
 
     /** The headline: the visible first heading that the data confirms, else what the data says, else the best guess of the page itself. */
     static Optional<String> choose(
-            Document document, JsonLd jsonLd, Microdata microdata, List<String> titles, List<String> siteNames) {
+            PageElements page, JsonLd jsonLd, Microdata microdata, List<String> titles, List<String> siteNames) {
         Optional<String> data = jsonLd.hasArticle()
                 ? jsonLd.article()
                         .flatMap(article -> article.text("headline").or(() -> article.text("name")))
@@ -56,7 +55,8 @@ final class HeadlineReader {
         int unconfirmed = 0;
         double bestScore = 0;
         int seen = 0;
-        for (Element heading : document.select("h1, h2, h3")) {
+        List<Element> headings = page.named("h1", "h2", "h3");
+        for (Element heading : headings) {
             if (++seen > MOST_HEADINGS) break;
             String text = Phrase.fold(Phrase.head(heading.text(), 500));
             if (Phrase.letters(text) < 3 || text.length() > 350) continue;
@@ -90,9 +90,8 @@ final class HeadlineReader {
                 .map(text -> withoutSite(text, siteNames))
                 .filter(text -> siteNames.stream().noneMatch(site -> Phrase.same(site, text)))
                 .findFirst();
-        return title.or(() -> Optional.ofNullable(document.selectFirst("h1"))
-                .map(heading -> Phrase.fold(heading.text()))
-                .filter(text -> !text.isEmpty()));
+        return title.or(() ->
+                page.first("h1").map(heading -> Phrase.fold(heading.text())).filter(text -> !text.isEmpty()));
     }
 
     private static boolean startsPart(Element heading, String title) {

@@ -18,20 +18,30 @@ public final class AuthorNames {
     // Every pattern is anchored or made of single alternatives: none can backtrack over the line twice.
     private static final Pattern LABEL = Pattern.compile(
             "^(?:(?:written|words|text|story|reported|posted|published|analysis|opinion|review|report|created|submitted|"
-                    + "edited|reporting|guest post|exclusive|contributed) by|by|von|vom|par|por|di|da|door|przez|av|af|kirjoittanut|"
+                    + "authored|edited|reporting|guest post|exclusive|contributed) by|by|von|vom|par|por|di|da|door|przez|av|af|kirjoittanut|"
                     + "text|texte|texto|testo|tekst|autorzy|autor(?:in|en|es|a)?|auteurs?|autore|autori|authors?|skribent|"
-                    + "redaktion|bericht von|ein(?:e)? .{3,30} von|geschrieben von|verfasst von|veröffentlicht von|"
+                    + "interview|"
+                    + "(?:erstellt|eingestellt|pressemitteilung|beitrag|kommentar|kolumne|interview|mehr artikel) von|"
+                    + "redaktion(?=\\s*:)|bericht von|ein(?:e)? .{3,30} von|geschrieben von|verfasst von|veröffentlicht von|"
                     + "publié par|écrit par|escrito por|publicado por|a cura di|scritto da|geschreven door|"
                     + "yazan|haber|автор(?:ы)?|текст|writer|reporter|journalist|by line|byline)(?:\\s*:\\s*|\\s+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SPLIT = Pattern.compile(
-            "\\s*[;|&\\n•·•/+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|ve|with|mit|avec|и|en)\\s+(?=\\p{Lu})|\\s+[–—-]\\s+",
+            "\\s*[;|&\\n•·⋅•/+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|ve|with|mit|avec|и|en)\\s+(?=\\p{Lu})|\\s+[–—-]\\s+",
             Pattern.UNICODE_CASE);
     private static final Pattern CUT = Pattern.compile(
             "(?:\\s*[,|–—(\\[•-]\\s*|\\s+)(?:\\d|published|updated|posted|last updated|aktualisiert|veröffentlicht|stand:|"
                     + "on (?:mon|tue|wed|thu|fri|sat|sun)|(?:am|vom|le|el|il) \\d|publié|mis à jour|actualizado|publicado|"
                     + "in \\p{L}|follow|view all|read more|see all|mehr von|@|https?:|www\\.)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    // "page.head.author": a key that a template left unfilled
+    private static final Pattern DOTTED_KEY = Pattern.compile("\\w+(?:\\.\\w+){3,}");
+    private static final Set<String> DAYS_ABBREVIATED =
+            Set.of("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    // "Jo Doe on", "Jo Doe vor": what led to a date
+    private static final Set<String> LEADING_TO_DATE = Set.of(
+            "on", "at", "vor", "am", "um", "à", "le", "el", "il", "op", "em", "in", "im", "Tags", "기자", "특파원", "記者",
+            "记者");
     private static final Set<String> ROLES = Set.of(
             "editor",
             "editors",
@@ -195,9 +205,58 @@ public final class AuthorNames {
             "ein gastbeitrag",
             "gastbeitrag",
             "site admin",
+            "artikel",
+            "articles",
+            "posts",
+            "more posts",
+            "human",
+            "spotlight",
+            "written by",
+            "quelle",
+            "source",
+            "ca.",
+            "ms",
+            "msc",
+            "bsc",
+            "mph",
+            "rdn",
+            "jd",
+            "cpa",
+            "cfa",
+            "dds",
+            "lcsw",
+            "psyd",
+            "edd",
+            "msn",
+            "fand",
+            "facs",
             "the editors",
             "a guest",
             "no author");
+
+    private static final Set<String> DESK = Set.of(
+            "redaktion",
+            "redaction",
+            "rédaction",
+            "redacción",
+            "redação",
+            "redazione",
+            "redactie",
+            "redakcja",
+            "редакция",
+            "редакція",
+            "staff",
+            "team",
+            "desk",
+            "newsroom",
+            "editorial",
+            "contributor",
+            "contributors",
+            "editors",
+            "agencies",
+            "agenturen",
+            "admin",
+            "anonymous");
 
     private static final Set<String> DATE_WORDS = Set.of(
             "monday",
@@ -236,7 +295,12 @@ public final class AuthorNames {
     public static List<String> clean(List<String> lines, List<String> siteNames) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String line : lines) {
-            for (String name : names(line)) names.putIfAbsent(Phrase.bare(name), name);
+            List<String> found = names(line);
+            // "Jo Doe - Courier Web Team": beside a person in one line, the desk is where that person works.
+            boolean person = found.stream().anyMatch(AuthorNames::isPerson);
+            for (String name : found) {
+                if (!(person && isDesk(name))) names.putIfAbsent(Phrase.bare(name), name);
+            }
         }
         if (names.size() > 1) {
             for (String site : siteNames) {
@@ -244,6 +308,54 @@ public final class AuthorNames {
             }
         }
         return names.size() > 25 ? List.of() : List.copyOf(names.values());
+    }
+
+    /** Whether a name reads as a person's: two words or more, each with a capital but for particles, or letters without case. */
+    static boolean isPerson(String name) {
+        int capitals = 0;
+        int words = 0;
+        for (String word : name.split("[ -]", -1)) {
+            if (word.isEmpty()) continue;
+            words++;
+            char first = word.charAt(0);
+            if (Character.isUpperCase(first)) capitals++;
+            else if (!Character.isLowerCase(first)) capitals += 2;
+            else if (word.length() > 3) return false;
+        }
+        return capitals > 1 && words < 6 && !isDesk(name);
+    }
+
+    /** Whether a name is what somebody is called on a site: one word. */
+    static boolean isLogin(String name) {
+        return name.length() > 2
+                && name.length() < 25
+                && name.indexOf(' ') < 0
+                && name.indexOf('@') < 0
+                && Phrase.letters(name) * 10 >= name.length() * 8
+                && Character.isLetter(name.charAt(0))
+                && !JUNK.contains(Phrase.lower(name));
+    }
+
+    /** Whether a role or a desk signs in a person's place. */
+    static boolean isDesk(String name) {
+        String lower = Phrase.lower(name);
+        for (String word : lower.split("[\\s.-]+", -1)) {
+            if (DESK.contains(word)) return true;
+        }
+        return false;
+    }
+
+    /** The names in {@code lines} where they are those of desks or of the outlet: what {@link #clean} takes for no names as well. */
+    static List<String> desks(List<String> lines) {
+        List<String> names = clean(lines, List.of());
+        if (!names.isEmpty()) return names;
+        return lines.stream()
+                .map(line -> Phrase.fold(Text.plain(Phrase.head(line, LONGEST_LINE))))
+                .filter(line -> line.length() <= LONGEST_NAME
+                        && isDesk(line)
+                        && !Phrase.lower(line).equals("admin"))
+                .limit(1)
+                .toList();
     }
 
     private static List<String> names(String raw) {
@@ -302,6 +414,7 @@ public final class AuthorNames {
         String lower = Phrase.lower(name);
         if (JUNK.contains(lower) || lower.contains("@") || lower.contains("http") || lower.contains("www."))
             return Optional.empty();
+        if (lower.indexOf(':') >= 0 || DOTTED_KEY.matcher(name).matches()) return Optional.empty();
         if (lower.contains("/") || lower.contains("=") || lower.contains("{") || lower.contains("#"))
             return Optional.empty();
         int words = name.split(" ", -1).length;
@@ -323,7 +436,11 @@ public final class AuthorNames {
         List<String> words = new ArrayList<>(List.of(piece.strip().split(" ", -1)));
         while (words.size() > 2
                 && (isDateWord(words.get(words.size() - 1))
+                        || DAYS_ABBREVIATED.contains(words.get(words.size() - 1))
                         || Months.number(words.get(words.size() - 1)).isPresent())) words.remove(words.size() - 1);
+        while (words.size() > 1 && LEADING_TO_DATE.contains(words.get(words.size() - 1)))
+            words.remove(words.size() - 1);
+        if (words.size() == 1 && Months.number(words.get(0)).isPresent()) return "";
         if (isDateWord(words.get(0)) || (isDateWord(words.get(words.size() - 1)) && words.size() < 3)) return "";
         return String.join(" ", words);
     }

@@ -3,6 +3,7 @@ package org.onrecord.page.html.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
@@ -33,13 +34,21 @@ final class AuthorReader {
             List.of("author", "byline"));
     private static final Evaluator NAME =
             Selector.evaluatorOf("a[rel~=author], a[href*=author], a[href*=autor], a[class*=author], [class*=name]");
+    private static final Pattern LABELS = Pattern.compile(
+            "writ|verfasst|geschrieben|écrit|escrito|scritto|geschreven|author|autor|auteur|автор|yaz|napisa|skrev|by$|von$|par$|por$|作者|執筆|글쓴이");
     private static final int MOST_VISIBLE = 60;
 
     private AuthorReader() {}
 
     /** The authors' names; empty where the page tells none, or only junk. */
     static List<String> read(
-            PageElements page, JsonLd jsonLd, MetaTags meta, Microdata microdata, List<String> siteNames) {
+            PageElements page,
+            Element body,
+            String headline,
+            JsonLd jsonLd,
+            MetaTags meta,
+            Microdata microdata,
+            List<String> siteNames) {
         List<List<String>> sources = new ArrayList<>();
         if (jsonLd.hasArticle()) sources.add(fromJson(jsonLd));
         sources.add(meta.all(
@@ -67,16 +76,24 @@ final class AuthorReader {
                 "vr:author",
                 "page.author",
                 "wt.cg_author"));
+        sources.add(fromLabels(meta));
         sources.add(fromMicrodata(microdata));
+        List<String> logins = List.of();
         for (List<String> source : sources) {
-            List<String> persons = AuthorNames.clean(source, siteNames);
-            if (!persons.isEmpty() && !isSite(persons, siteNames)) return persons;
+            List<String> names = AuthorNames.clean(source, siteNames);
+            if (names.isEmpty() || isSite(names, siteNames)) continue;
+            if (names.stream().anyMatch(AuthorNames::isPerson)) return names;
+            if (logins.isEmpty()) logins = names;
         }
+        List<String> shown = BylineReader.read(body, headline);
+        if (!shown.isEmpty() && !isSite(shown, siteNames)) return shown;
+        if (!logins.isEmpty() && logins.stream().noneMatch(AuthorNames::isDesk)) return logins;
         List<String> visible = AuthorNames.clean(visible(page), siteNames);
         if (!visible.isEmpty() && !isSite(visible, siteNames)) return visible;
-        // Nobody but the outlet itself is named: that is what the page tells, where it tells it as data.
-        for (List<String> source : sources.subList(0, 1)) {
-            List<String> names = AuthorNames.clean(source, List.of());
+        if (!logins.isEmpty()) return logins;
+        // Nobody but a desk or the outlet itself is named: that is what the page tells, where it tells it as data.
+        for (List<String> source : sources) {
+            List<String> names = AuthorNames.desks(source);
             if (!names.isEmpty()) return names;
         }
         return List.of();
@@ -108,6 +125,15 @@ final class AuthorReader {
         return persons;
     }
 
+    // "Written by" and "Est. reading time" as cards of Twitter have them: label and value.
+    private static List<String> fromLabels(MetaTags meta) {
+        for (String number : List.of("1", "2")) {
+            String label = Phrase.lower(meta.first("twitter:label" + number).orElse(""));
+            if (LABELS.matcher(label).find()) return meta.all("twitter:data" + number);
+        }
+        return List.of();
+    }
+
     private static List<String> fromMicrodata(Microdata microdata) {
         List<String> found = new ArrayList<>();
         for (Element author : microdata.elements("author")) {
@@ -129,6 +155,7 @@ final class AuthorReader {
                     || element.nameIs("html")
                     || element.nameIs("meta")
                     || element.nameIs("link")
+                    || element.closest("button") != null
                     || isElsewhere(element)) continue;
             String text = spaced(element);
             if (text.length() < 3 || text.length() > 120) continue;
@@ -136,24 +163,11 @@ final class AuthorReader {
             String line = link != null && !link.text().isBlank() ? spaced(link) : text;
             List<String> names = AuthorNames.clean(List.of(line), List.of());
             if (names.isEmpty() || names.size() > 4) continue;
-            if (names.stream().allMatch(AuthorReader::looksLikePerson)) return List.of(line);
-            if (fallback.isEmpty() && names.stream().noneMatch(name -> name.indexOf(' ') > 0)) fallback.add(line);
+            if (names.stream().allMatch(AuthorNames::isPerson)) return List.of(line);
+            boolean sole = names.stream().noneMatch(name -> name.indexOf(' ') > 0 && !AuthorNames.isDesk(name));
+            if (fallback.isEmpty() && sole) fallback.add(line);
         }
         return fallback;
-    }
-
-    // Two words or more, each with a capital but for particles.
-    private static boolean looksLikePerson(String name) {
-        int capitals = 0;
-        int words = 0;
-        for (String word : name.split("[ -]", -1)) {
-            if (word.isEmpty()) continue;
-            words++;
-            char first = word.charAt(0);
-            if (Character.isUpperCase(first) || !Character.isLowerCase(first)) capitals++;
-            else if (word.length() > 3) return false;
-        }
-        return words > 1 && capitals > 1;
     }
 
     // The words of an element, those of its parts apart: "Jo Doe" and "3 May" stand in boxes of their own.

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Chooses the headline among the titles a page gives. */
 final class HeadlineReader {
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|•·»›:]|[-–—]|::|//)\\s+");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|•·»›«:]|[-–—]|::|//)\\s+|\\s*(?:[|_丨│]|--)\\s*");
 
     private static final Pattern KICKER = Pattern.compile(
             "(?i)kicker|overline|dachzeile|topline|eyebrow|roofline|spitzmarke|antetitulo|surtitre|occhiello|prefix|preline|pretitle|topic|intro");
     private static final int LONGEST = 500;
     private static final int MOST_HEADINGS = 80;
+    private static final int LAST_UNCONFIRMED = 6;
 
     private HeadlineReader() {}
 
@@ -49,6 +51,8 @@ final class HeadlineReader {
         List<String> known = new ArrayList<>(titles);
         data.ifPresent(known::add);
         String best = null;
+        String alone = null;
+        int unconfirmed = 0;
         double bestScore = 0;
         int seen = 0;
         List<Element> headings = page.named("h1", "h2", "h3");
@@ -56,16 +60,28 @@ final class HeadlineReader {
             if (++seen > MOST_HEADINGS) break;
             String text = Phrase.fold(Phrase.head(heading.text(), 500));
             if (Phrase.letters(text) < 3 || text.length() > 350) continue;
-            if (siteNames.stream().anyMatch(site -> Phrase.same(site, text))) continue;
+            if (siteNames.stream().anyMatch(site -> Phrase.same(site, text)) || isOfSite(heading)) continue;
             double agreement = agreement(text, known);
-            double score = (heading.nameIs("h1") ? 1.5 : heading.nameIs("h2") ? 0.5 : 0) - seen * 0.02 + agreement * 4;
-            if (agreement < 0.4 && (!heading.nameIs("h1") || text.indexOf(' ') < 0)) continue;
+            if (agreement < 0.4) {
+                boolean first =
+                        heading.nameIs("h1") && seen <= LAST_UNCONFIRMED && !isFurniture(heading) && ++unconfirmed == 1;
+                if (first && text.indexOf(' ') > 0 && !followsProse(heading))
+                    alone = withoutKicker(heading, text, known);
+                continue;
+            }
+            // What JSON-LD names as the headline tells more than titles, which are written for search machines.
+            double inData = data.map(words -> agreement(text, List.of(words))).orElse(0.0);
+            double score = (heading.nameIs("h1") ? 1.5 : heading.nameIs("h2") ? 0.5 : 0)
+                    - seen * 0.02
+                    + agreement * 4
+                    + inData * 2;
             if (score > bestScore) {
                 best = withoutKicker(heading, text, known);
                 bestScore = score;
             }
         }
-        if (best != null && (bestScore >= 2.5 || known.isEmpty())) return Optional.of(best);
+        if (best != null && bestScore >= 2.5) return Optional.of(withKicker(best, data));
+        if (alone != null && unconfirmed == 1) return Optional.of(alone);
         if (data.isPresent()) return data.map(text -> withoutSite(text, siteNames));
         for (String value : microdata.values("headline")) {
             if (value.length() < 300) return Optional.of(value);
@@ -78,18 +94,91 @@ final class HeadlineReader {
                 page.first("h1").map(heading -> Phrase.fold(heading.text())).filter(text -> !text.isEmpty()));
     }
 
+    private static boolean startsPart(Element heading, String title) {
+        StringBuilder after = new StringBuilder();
+        List<String> parts = parts(heading);
+        for (int i = parts.size() - 1; i > 0 && after.length() < title.length(); i--) after.insert(0, parts.get(i));
+        return after.toString().equals(title);
+    }
+
+    private static boolean endsPart(Element heading, String title) {
+        StringBuilder before = new StringBuilder();
+        List<String> parts = parts(heading);
+        for (int i = 0; i < parts.size() - 1 && before.length() < title.length(); i++) before.append(parts.get(i));
+        return before.toString().equals(title);
+    }
+
+    // The letters of each text node: what stands in an element of its own stands apart.
+    private static List<String> parts(Element heading) {
+        List<String> parts = new ArrayList<>();
+        heading.forEachNode(node -> {
+            if (node instanceof TextNode words && !words.isBlank() && parts.size() < 30)
+                parts.add(Phrase.bare(Phrase.head(words.getWholeText(), 500)));
+        });
+        return parts;
+    }
+
+    // "Harbour: the mole is rebuilt" in the data, "The mole is rebuilt" in the heading: the data gives the line above,
+    // too.
+    private static String withKicker(String text, Optional<String> data) {
+        String bare = Phrase.bare(text);
+        return data.filter(whole -> {
+                    String other = Phrase.bare(whole);
+                    int begin = whole.length() - text.length();
+                    return other.length() > bare.length()
+                            && other.length() < bare.length() * 3
+                            && other.endsWith(bare)
+                            && begin > 3
+                            && (whole.lastIndexOf(": ", begin) > 0
+                                    || whole.lastIndexOf(" - ", begin) > 0
+                                    || whole.lastIndexOf(" – ", begin) > 0);
+                })
+                .orElse(text);
+    }
+
+    // The site's own name above every page: a link to its front page.
+    private static boolean isOfSite(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        if (link == null && heading.parent() != null && heading.parent().nameIs("a")) link = heading.parent();
+        if (link == null || !Phrase.same(link.text(), heading.text())) return false;
+        String path = link.attr("href").strip().replaceFirst("^(?:https?:)?//[^/]*", "");
+        return path.isEmpty() || path.equals("/") || path.matches("(?:\\.?/)?(?:index|home)\\.\\w{2,5}");
+    }
+
+    // A heading of the first level in the middle of a text.
+    private static boolean followsProse(Element heading) {
+        Element at = heading;
+        for (int up = 0; up < 4 && at != null && !at.nameIs("body"); up++, at = at.parent()) {
+            Element before = at.previousElementSibling();
+            for (int i = 0; i < 4 && before != null; i++, before = before.previousElementSibling()) {
+                if (before.nameIs("p") && Phrase.letters(before.text()) > 60) return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFurniture(Element heading) {
+        for (Element at = heading; at != null; at = at.parent()) {
+            if (at.nameIs("nav") || at.nameIs("aside") || at.nameIs("footer") || at.nameIs("form")) return true;
+        }
+        return false;
+    }
+
     // "The harbour Port Verrin rebuilds its mole": a heading that holds the line above the headline as well.
     private static String withoutKicker(Element heading, String text, List<String> titles) {
         String bare = Phrase.bare(text);
         for (String title : titles) {
             String other = Phrase.bare(title);
-            if (other.length() >= 15
-                    && other.length() < bare.length()
-                    && other.length() * 5 >= bare.length() * 2
-                    && bare.endsWith(other)) {
+            if (other.length() < 15 || other.length() >= bare.length()) continue;
+            boolean apart = heading.childrenSize() > 0;
+            if (bare.endsWith(other)
+                    && ((apart && startsPart(heading, other)) || other.length() * 5 >= bare.length() * 2)) {
                 // "Harbour: the mole is rebuilt" is one headline.
-                return text.indexOf(':') > 0 && text.indexOf(':') < text.length() - title.length() + 3 ? text : title;
+                boolean colon = text.indexOf(':') > 0 && text.indexOf(':') < text.length() - title.length() + 3;
+                return colon && !apart ? text : title;
             }
+            // "The mole is rebuilt" and, in an element of its own, "Work to begin in spring".
+            if (apart && bare.startsWith(other) && endsPart(heading, other)) return title;
         }
         Element first = heading.firstElementChild();
         if (first != null

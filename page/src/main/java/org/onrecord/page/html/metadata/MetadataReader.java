@@ -57,7 +57,7 @@ public final class MetadataReader {
                 article.flatMap(node -> node.text("articleBody"))
                         .map(Text::plain)
                         .filter(text -> text.length() > 200),
-                AuthorReader.read(page, jsonLd, meta, microdata, siteNames),
+                AuthorReader.read(page, document.body(), headline.orElse(""), jsonLd, meta, microdata, siteNames),
                 publisher,
                 article.flatMap(JsonLdFields::dateline),
                 dates.published(),

@@ -17,6 +17,9 @@ final class BodyFinder {
     private static final double MOST_BOILERPLATE = 0.4;
 
     private static final double MOST_COMMENTS = 0.7;
+    private static final int FARTHEST_OPENING = 12;
+    private static final int MOST_OPENING = 6;
+    private static final double MOST_FORM = 0.15;
     private static final double AGAINST = 0.8;
     private static final double SCRAP = 0.3;
     private static final int SHORTEST_PROSE = 40;
@@ -102,7 +105,9 @@ final class BodyFinder {
             boolean marked = above >= 0 && furniture[above];
             if (!marked && looksLikeFurniture(number)) {
                 double share = prose[outline.endPassage(number)] - prose[outline.firstPassage(number)];
-                double most = outline.hints(number).contains(Hint.BODY) ? MOST_BOILERPLATE / 4 : MOST_BOILERPLATE;
+                double most = MOST_BOILERPLATE;
+                if (outline.element(number).nameIs("form")) most = MOST_FORM;
+                else if (outline.hints(number).contains(Hint.BODY)) most = MOST_BOILERPLATE / 4;
                 marked = (share <= all * most && !holdsHeadline(number)) || isAlwaysFurniture(number);
             }
             furniture[number] = marked;
@@ -131,7 +136,7 @@ final class BodyFinder {
             case "body", "html", "main" -> {
                 return false;
             }
-            case "nav", "aside", "menu", "dialog", "search" -> {
+            case "nav", "aside", "menu", "dialog", "search", "form" -> {
                 return true;
             }
             case "footer" -> {
@@ -145,8 +150,34 @@ final class BodyFinder {
         return hints.contains(Hint.BOILERPLATE)
                 || hints.contains(Hint.COMMENTS)
                 || hints.contains(Hint.CONSENT)
-                || hints.contains(Hint.HIDDEN)
-                || hints.contains(Hint.BYLINE);
+                || hints.contains(Hint.BYLINE)
+                || (hints.contains(Hint.HIDDEN) && !isShownOnDemand(number))
+                || (hints.contains(Hint.TEASER) && isPointer(number));
+    }
+
+    // The answers of an accordion are hidden until they are asked for, and no less part of the text.
+    private boolean isShownOnDemand(int number) {
+        int at = number;
+        for (int up = 0; up < 4 && at >= 0; up++) {
+            if (outline.hints(at).contains(Hint.COLLAPSIBLE)
+                    || outline.element(at).attr("role").equals("tabpanel")) return true;
+            at = outline.parent(at);
+        }
+        return false;
+    }
+
+    // The teaser of the page's own report opens it, without links; any other points to another report.
+    private boolean isPointer(int number) {
+        int first = outline.firstPassage(number);
+        int end = outline.endPassage(number);
+        if (headline < 0 || first <= headline || first > headline + FARTHEST_OPENING || end - first > MOST_OPENING)
+            return true;
+        int letters = 0;
+        for (int i = first; i < end; i++) {
+            if (passages.get(i).linkLetters() > 0) return true;
+            letters += passages.get(i).letters();
+        }
+        return letters < SHORTEST_PROSE;
     }
 
     private double prose(int i) {

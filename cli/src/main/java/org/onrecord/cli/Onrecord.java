@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        subcommands = {ReadCommand.class, AnnotateCommand.class, AddCommand.class, ListCommand.class, ServeCommand.class
+        subcommands = {
+            ReadCommand.class,
+            AnnotateCommand.class,
+            ExplainCommand.class,
+            AddCommand.class,
+            ListCommand.class,
+            ServeCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

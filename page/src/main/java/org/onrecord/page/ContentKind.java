@@ -115,11 +115,8 @@ public enum ContentKind {
         int control = 0;
         for (int i = 0; i < length; i++) {
             int unit = bytes[i];
-            boolean binary = unit >= 0
-                    && (unit <= 0x08
-                            || unit == 0x0B
-                            || (unit >= 0x0E && unit <= 0x1A)
-                            || (unit >= 0x1C && unit <= 0x1F));
+            if (unit >= ' ' || unit < 0) continue;
+            boolean binary = unit <= 0x08 || unit == 0x0B || (unit >= 0x0E && unit != 0x1B);
             if (binary) control++;
         }
         return control > 2 && control * 50 > length;

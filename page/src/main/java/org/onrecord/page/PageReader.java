@@ -22,6 +22,18 @@ public final class PageReader {
     }
 
     /**
+     * The report on a page as {@link #read} gives it, with what became of each passage of the page and why. It is the
+     * same reading, with its decisions put into words afterwards.
+     *
+     * @throws PageException where the page is empty, or no text
+     */
+    public static Explanation explain(Page page) throws PageException {
+        boolean html = isHtml(page, text(page));
+        String text = CharacterSets.decode(page);
+        return html ? HtmlReader.explain(page, text) : StrippedTextReader.explain(page, text);
+    }
+
+    /**
      * The report of a page that is nothing but the body as plain text: {@link Report#text()} is the page's text,
      * character for character (line ends apart, which become {@code \n}), and each paragraph a block.
      *

@@ -14,6 +14,7 @@ import org.onrecord.page.Block;
 import org.onrecord.page.Image;
 import org.onrecord.page.html.metadata.MetadataReader;
 import org.onrecord.page.html.metadata.Phrase;
+import org.onrecord.page.picture.Caption;
 
 /** Reads pictures with their captions and credits, where figure elements or only class names mark them. One instance a page. */
 final class FigureReader {
@@ -73,18 +74,18 @@ final class FigureReader {
         } else if (credit.isEmpty()) {
             credit = lastChild(look.caption == null ? element : look.caption);
         }
-        if (caption.isEmpty() && (credit.length() > 80 || Captions.endsWithCredit(credit))) {
+        if (caption.isEmpty() && (credit.length() > 80 || Caption.endsWithCredit(credit))) {
             // Named a credit, but the whole caption is inside.
             caption = credit;
             credit = "";
         }
-        Captions.Parts parts = caption.isEmpty() ? Captions.credit(credit) : Captions.split(caption, credit);
+        Caption parts = caption.isEmpty() ? Caption.ofCredit(credit) : Caption.of(caption, credit);
         Element image = look.image == null ? lastImage : look.image;
         Optional<String> url = image == null ? Optional.empty() : address(image);
-        String shown = parts.caption().orElse("");
+        String shown = parts.words().orElse("");
         // Galleries show a picture twice: small and large.
         if (!shown.isEmpty() && !seen.add(Phrase.bare(shown))) shown = "";
-        Image made = new Image(url, parts.caption(), parts.creditText(), parts.filePhoto());
+        Image made = parts.at(url);
         return Optional.of(new Passage(
                 Block.Kind.CAPTION, shown, Phrase.letters(shown), 0, number, Optional.of(made), Optional.empty(), 0));
     }
@@ -142,7 +143,7 @@ final class FigureReader {
             String line = credit == null && element.childNodeSize() < 6
                     ? Phrase.head(element.ownText().strip(), LONGEST_CREDIT)
                     : "";
-            boolean labelled = !line.isEmpty() && Captions.isCreditLine(line) && !element.equals(caption);
+            boolean labelled = !line.isEmpty() && Caption.isCreditLine(line) && !element.equals(caption);
             boolean credited = labelled
                     || own.contains(Hint.CREDIT)
                     || (caption != null && (own.contains(Hint.BYLINE) || name.equals("cite") || name.equals("small")));

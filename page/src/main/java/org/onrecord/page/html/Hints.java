@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.page.html.metadata.Phrase;
@@ -20,16 +22,8 @@ final class Hints {
 
     private static final int LONGEST_NAME = 300;
     private static final int MOST_KEPT = 20_000;
-    private static final List<String> ATTRIBUTES = List.of(
-            "class",
-            "id",
-            "data-testid",
-            "data-test-id",
-            "data-component",
-            "data-qa",
-            "data-type",
-            "data-module",
-            "data-role");
+    /** Every word that one of the lists below asks for: most words of a page's class names are none, which one look tells. */
+    private static final Set<String> TELLING = new HashSet<>();
 
     private static final Set<String> BOILERPLATE = words("""
             nav navi navigation navbar navlinks menu submenu breadcrumb breadcrumbs crumbs footer sidebar rail rightrail
@@ -117,39 +111,73 @@ final class Hints {
             articlebody storybody articlecontent articletext storytext storycontent postcontent postbody entrycontent entry bodytext maincontent
             articletxt textcontent newscontent newstext newsbody fulltext longtext richtext articlefulltext bodycopy artikeltext artikelinhalt fliesstext
             """);
+    private static final Set<String> BYLINE = words("byline author authors autor");
     private static final Set<String> EMBED = words("tweet instagram tiktok twitter facebook bluesky bsky");
+
+    private static final Set<Hint> HIDDEN_ELEMENT = Set.of(Hint.HIDDEN);
 
     private final Map<String, Set<Hint>> known = new HashMap<>();
 
     private static Set<String> words(String list) {
-        return new HashSet<>(List.of(list.strip().split("\\s+", -1)));
+        Set<String> words = new HashSet<>(List.of(list.strip().split("\\s+", -1)));
+        for (String word : words) TELLING.add(word.substring(word.indexOf('-') + 1));
+        return words;
     }
 
     /** The hints of {@code element}, from its own attributes alone. */
     Set<Hint> of(Element element) {
         if (element.attributesSize() == 0) return Set.of();
-        StringBuilder names = new StringBuilder();
-        for (String attribute : ATTRIBUTES) {
-            String value = element.attr(attribute);
-            if (!value.isEmpty()) names.append(Phrase.head(value, LONGEST_NAME)).append(' ');
+        Set<Hint> hints = Set.of();
+        for (Attribute attribute : element.attributes()) {
+            Set<Hint> more = of(attribute.getKey(), attribute.getValue());
+            if (hints.isEmpty()) {
+                hints = more;
+            } else if (!hints.containsAll(more)) {
+                EnumSet<Hint> both = EnumSet.copyOf(hints);
+                both.addAll(more);
+                hints = both;
+            }
         }
-        Set<Hint> hints = names.isEmpty() ? Set.of() : known.get(names.toString());
-        if (hints == null) {
-            hints = ofNames(names.toString());
-            if (known.size() < MOST_KEPT) known.put(names.toString(), hints);
-        }
-        return withMarkup(element, hints);
+        return hints;
     }
 
-    private static Set<Hint> withMarkup(Element element, Set<Hint> hints) {
-        EnumSet<Hint> more = EnumSet.noneOf(Hint.class);
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) more.add(Hint.HIDDEN);
-        String style = element.attr("style");
-        if (!style.isEmpty()) {
-            String compact = Phrase.lower(Phrase.head(style, LONGEST_NAME)).replace(" ", "");
-            if (compact.contains("display:none") || compact.contains("visibility:hidden")) more.add(Hint.HIDDEN);
+    private Set<Hint> of(String attribute, String value) {
+        return switch (attribute) {
+            case "class",
+                    "id",
+                    "data-testid",
+                    "data-test-id",
+                    "data-component",
+                    "data-qa",
+                    "data-type",
+                    "data-module",
+                    "data-role" -> known(value);
+            case "hidden" -> HIDDEN_ELEMENT;
+            case "aria-hidden" -> value.equals("true") ? HIDDEN_ELEMENT : Set.of();
+            case "style" -> ofStyle(value);
+            case "role" -> ofRole(value);
+            case "itemprop", "property" -> ofProperty(value);
+            default -> Set.of();
+        };
+    }
+
+    private Set<Hint> known(String names) {
+        Set<Hint> hints = known.get(names);
+        if (hints == null) {
+            hints = ofNames(Phrase.head(names, LONGEST_NAME));
+            if (known.size() < MOST_KEPT) known.put(names, hints);
         }
-        switch (Phrase.lower(element.attr("role"))) {
+        return hints;
+    }
+
+    private static Set<Hint> ofStyle(String style) {
+        if (style.isEmpty()) return Set.of();
+        String compact = Phrase.lower(Phrase.head(style, LONGEST_NAME)).replace(" ", "");
+        return compact.contains("display:none") || compact.contains("visibility:hidden") ? HIDDEN_ELEMENT : Set.of();
+    }
+
+    private static Set<Hint> ofRole(String role) {
+        return switch (Phrase.lower(role)) {
             case "navigation",
                     "banner",
                     "contentinfo",
@@ -159,19 +187,30 @@ final class Hints {
                     "menu",
                     "menubar",
                     "toolbar",
-                    "alert" -> more.add(Hint.BOILERPLATE);
-            default -> {}
+                    "alert" -> Set.of(Hint.BOILERPLATE);
+            default -> Set.of();
+        };
+    }
+
+    private static Set<Hint> ofProperty(String property) {
+        if (property.contains("articleBody")) return Set.of(Hint.ARTICLE_BODY);
+        if (property.contains("author") && !property.contains(":")) return Set.of(Hint.BYLINE);
+        if (property.contains("caption")) return Set.of(Hint.CAPTION);
+        return property.contains("comment") ? Set.of(Hint.COMMENTS) : Set.of();
+    }
+
+    /** Which name of {@code element} gives the hint, such as {@code class related-links}; empty where none does. */
+    Optional<String> source(Element element, Hint hint) {
+        for (String attribute : ATTRIBUTES) {
+            for (String name :
+                    Phrase.head(element.attr(attribute), LONGEST_NAME).split("\\s+", -1)) {
+                if (ofNames(name).contains(hint)) return Optional.of(attribute + " " + name);
+            }
         }
-        String property = element.attr("itemprop") + " " + element.attr("property");
-        if (property.length() > 1) {
-            if (property.contains("articleBody")) more.add(Hint.ARTICLE_BODY);
-            else if (property.contains("author") && !property.contains(":")) more.add(Hint.BYLINE);
-            else if (property.contains("caption")) more.add(Hint.CAPTION);
-            else if (property.contains("comment")) more.add(Hint.COMMENTS);
+        for (String attribute : List.of("role", "itemprop", "property")) {
+            if (element.hasAttr(attribute)) return Optional.of(attribute + " " + element.attr(attribute));
         }
-        if (more.isEmpty()) return hints;
-        more.addAll(hints);
-        return more;
+        return Optional.empty();
     }
 
     private static Set<Hint> ofNames(String names) {
@@ -188,6 +227,10 @@ final class Hints {
             if (parts.size() == 1 && HIDDEN.contains(parts.get(0)) && name.equalsIgnoreCase(parts.get(0)))
                 hints.add(Hint.HIDDEN);
             for (String word : parts) {
+                if (!TELLING.contains(word)) {
+                    previous = word;
+                    continue;
+                }
                 String pair = previous + "-" + word;
                 if (BOILERPLATE.contains(word) || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
                 if (TEASER.contains(word)) hints.add(Hint.TEASER);
@@ -199,8 +242,7 @@ final class Hints {
                 if (CAPTION.contains(word) && !previous.equals("text")) picture = Hint.CAPTION;
                 if (PICTURE.contains(previous) && PICTURE_TEXT.contains(word)) picture = Hint.CAPTION;
                 if (CREDIT.contains(word)) picture = Hint.CREDIT;
-                if (word.equals("byline") || word.equals("author") || word.equals("authors") || word.equals("autor"))
-                    hints.add(Hint.BYLINE);
+                if (BYLINE.contains(word)) hints.add(Hint.BYLINE);
                 if (STANDFIRST.contains(word)) hints.add(Hint.STANDFIRST);
                 if (INTRODUCTION.contains(word)) hints.add(Hint.INTRODUCTION);
                 if (HIGHLIGHTS.contains(word) || HIGHLIGHT_PAIRS.contains(pair)) hints.add(Hint.HIGHLIGHTS);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.onrecord.page.Block;
+import org.onrecord.page.Explanation;
 import org.onrecord.page.Image;
 import org.onrecord.page.Moment;
 import org.onrecord.page.Page;
@@ -27,6 +28,19 @@ public final class HtmlReader {
 
     /** The report on a page whose text is {@code html}. */
     public static Report read(Page page, String html) {
+        return reading(page, html).report();
+    }
+
+    /** The same reading, and what it decided of each passage of the page. */
+    public static Explanation explain(Page page, String html) {
+        Reading reading = reading(page, html);
+        List<Explanation.Entry> entries = new Explainer(reading.outline, reading.story, reading.hints).entries();
+        return new Explanation(reading.report, entries);
+    }
+
+    private record Reading(Report report, Outline outline, Story story, Hints hints) {}
+
+    private static Reading reading(Page page, String html) {
         Document document = Parser.htmlParser()
                 .setMaxDepth(DEEPEST)
                 .parseInput(html, page.url().orElse(""));
@@ -35,7 +49,8 @@ public final class HtmlReader {
         Hints hints = new Hints();
         Outline outline = Segmenter.outline(document.body(), hints, new FigureReader(hints, base));
         Optional<String> publisher = metadata.publisher().or(() -> Copyright.outlet(outline.passages()));
-        return assemble(page, metadata, publisher, Story.read(outline, metadata));
+        Story story = Story.read(outline, metadata);
+        return new Reading(assemble(page, metadata, publisher, story), outline, story, hints);
     }
 
     private static Report assemble(Page page, Metadata metadata, Optional<String> publisher, Story story) {
@@ -93,7 +108,10 @@ public final class HtmlReader {
         }
         ordered.addAll(story.body());
         // The line that names the wire service went to a field.
-        if (ordered.size() > 1 && Agencies.isCreditLine(last)) ordered.remove(ordered.size() - 1);
+        if (ordered.size() > 1 && Agencies.isCreditLine(last)) {
+            ordered.remove(ordered.size() - 1);
+            story.leaveOutLast(Reason.AGENCY);
+        }
         return ordered;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.page.Block;
 import org.onrecord.page.html.metadata.DateParser;
 import org.onrecord.page.html.metadata.Metadata;
@@ -124,96 +125,116 @@ final class PassageFilter {
             "schreibeeinenkommentar",
             "kommentarschreiben");
 
-    private PassageFilter() {}
+    private final Metadata metadata;
+    private final Decisions decisions;
+    private final List<String> bylines;
+    private final Set<String> titles = new HashSet<>();
 
-    /** Whether a line of its own is no part of a report, wherever it stands. */
-    static boolean isNoise(Passage passage) {
-        if (passage.kind() == Block.Kind.CAPTION) return false;
-        if (passage.letters() == 0) return true;
+    /**
+     * @param metadata whose titles and authors are not repeated
+     * @param decisions takes why a passage was dropped
+     * @param bylines takes the lines that name who made the report
+     */
+    PassageFilter(Metadata metadata, Decisions decisions, List<String> bylines) {
+        this.metadata = metadata;
+        this.decisions = decisions;
+        this.bylines = bylines;
+        for (String title : metadata.titles()) titles.add(Phrase.bare(title));
+    }
+
+    /** Why a line of its own is no part of a report, wherever it stands; null where it may be one. */
+    private static @Nullable Reason noise(Passage passage) {
+        if (passage.letters() == 0) return Reason.NO_LETTERS;
         String head = Phrase.head(passage.text(), 120);
-        if (passage.letters() < 250 && POINTER.matcher(head).find() && passage.linkDensity() > 0.3) return true;
-        return passage.letters() < 200 && (CALL.matcher(head).find() || Copyright.isLine(passage.text()));
+        if (passage.letters() < 250
+                && passage.linkDensity() > 0.3
+                && POINTER.matcher(head).find()) return Reason.POINTER;
+        if (passage.letters() >= 200) return null;
+        if (CALL.matcher(head).find()) return Reason.CALL;
+        return Copyright.isLine(passage.text()) ? Reason.COPYRIGHT : null;
     }
 
     /** Whether a heading, or a short line, opens what stands behind a report: comments, related reports. */
-    static boolean isEnd(Passage passage) {
+    private static boolean isEnd(Passage passage) {
         return passage.letters() < 40 && END.contains(Phrase.bare(passage.text()));
     }
 
     /**
      * The passages that belong to the report.
      *
-     * @param body in order, furniture already out
-     * @param metadata whose titles and authors are not repeated
-     * @param confirmed which of them the page's data holds in its text of the article: they stay
-     * @param bylines takes the lines that name who made the report
+     * @param body in order, furniture already out; what the page's data confirms stays
      */
-    static List<Passage> filter(List<Passage> body, Metadata metadata, boolean[] confirmed, List<String> bylines) {
-        Set<String> repeated = new HashSet<>();
-        for (String title : metadata.titles()) repeated.add(Phrase.bare(title));
+    List<Candidate> filter(List<Candidate> body) {
         Set<String> seen = new HashSet<>();
-        List<Passage> kept = new ArrayList<>();
+        List<Candidate> kept = new ArrayList<>();
         int prose = 0;
         for (int i = 0; i < body.size(); i++) {
-            Passage passage = body.get(i);
-            if (passage.kind() == Block.Kind.CAPTION) {
-                kept.add(passage);
+            Passage passage = body.get(i).passage();
+            Reason reason = reason(body, i, kept.size(), prose, seen);
+            if (reason == Reason.END) {
+                decisions.drop(body.get(i).number(), reason);
+                for (int j = i + 1; j < body.size(); j++)
+                    decisions.drop(body.get(j).number(), Reason.AFTER_END);
+                break;
+            }
+            if (reason != null) {
+                decisions.drop(body.get(i).number(), reason);
+                if (reason == Reason.STAFF || reason == Reason.BYLINE || reason == Reason.LABEL)
+                    bylines.add(passage.text());
                 continue;
             }
-            if (passage.kind() == Block.Kind.HEADING && passage.level() == 1 && prose < 300) continue;
-            if (passage.letters() < 350 && kept.size() < 6 && repeated.contains(Phrase.bare(passage.text()))) continue;
-            // Pages made for several screens hold their text once for each.
-            if (passage.letters() > 80 && !seen.add(Phrase.bare(passage.text()))) continue;
-            if (passage.kind() != Block.Kind.LIST_ITEM && passage.linkDensity() > 0.9 && isLinkLine(body, i)) continue;
-            if (!confirmed[i]) {
-                if (isNoise(passage)) continue;
-                if (prose > 300
-                        && passage.letters() < 300
-                        && STAFF.matcher(passage.text()).find()) {
-                    bylines.add(passage.text());
-                    continue;
-                }
-                if (isEnd(passage) && prose > 0) {
-                    if (prose < 300 || followedByProse(body, i)) continue;
-                    break;
-                }
-                if (passage.linkDensity() > 0.9 && isLinkLine(body, i)) continue;
-                if (prose < 300 && isByline(passage, metadata.authors())) {
-                    bylines.add(passage.text());
-                    continue;
-                }
-                if (prose == 0 && isMeta(passage)) {
-                    bylines.add(passage.text());
-                    continue;
-                }
-                if (prose < 300 && isDate(passage, metadata.languageTag())) continue;
-            }
-            kept.add(passage);
-            prose += passage.kind() == Block.Kind.HEADING ? 0 : passage.letters();
+            kept.add(body.get(i));
+            if (passage.kind() != Block.Kind.CAPTION && passage.kind() != Block.Kind.HEADING)
+                prose += passage.letters();
         }
         // A heading with nothing under it was that of something dropped.
-        while (!kept.isEmpty() && kept.get(kept.size() - 1).kind() == Block.Kind.HEADING && kept.size() > 1)
-            kept.remove(kept.size() - 1);
+        while (kept.size() > 1 && kept.get(kept.size() - 1).passage().kind() == Block.Kind.HEADING)
+            decisions.drop(kept.remove(kept.size() - 1).number(), Reason.NOTHING_UNDER);
         return kept;
     }
 
+    // Why the passage is dropped; null where it stays.
+    private @Nullable Reason reason(List<Candidate> body, int i, int before, int prose, Set<String> seen) {
+        Passage passage = body.get(i).passage();
+        if (passage.kind() == Block.Kind.CAPTION) return null;
+        if (passage.kind() == Block.Kind.HEADING && passage.level() == 1 && prose < 300) return Reason.FIRST_HEADING;
+        if (passage.letters() < 350 && before < 6 && titles.contains(Phrase.bare(passage.text())))
+            return Reason.REPEATS_TITLE;
+        // Pages made for several screens hold their text once for each.
+        if (passage.letters() > 80 && !seen.add(Phrase.bare(passage.text()))) return Reason.REPEATED;
+        if (passage.kind() != Block.Kind.LIST_ITEM && passage.linkDensity() > 0.9 && isLinkLine(passage))
+            return Reason.LINK_LINE;
+        if (body.get(i).confirmed()) return null;
+        Reason noise = noise(passage);
+        if (noise != null) return noise;
+        if (prose > 300
+                && passage.letters() < 300
+                && STAFF.matcher(passage.text()).find()) return Reason.STAFF;
+        if (isEnd(passage) && prose > 0)
+            return prose < 300 || followedByProse(body, i) ? Reason.HEADS_OTHERS : Reason.END;
+        if (passage.linkDensity() > 0.9 && isLinkLine(passage)) return Reason.LINK_LINE;
+        if (prose < 300 && isByline(passage, metadata.authors())) return Reason.BYLINE;
+        if (prose == 0 && isMeta(passage)) return Reason.LABEL;
+        if (prose < 300 && isDate(passage, metadata.languageTag())) return Reason.DATE;
+        return null;
+    }
+
     // What follows readers' comments is theirs; pointers to other reports may stand in the middle of a text.
-    private static boolean followedByProse(List<Passage> body, int from) {
+    private static boolean followedByProse(List<Candidate> body, int from) {
         int after = 0;
         for (int i = from + 1; i < body.size(); i++) {
-            Passage passage = body.get(i);
+            Passage passage = body.get(i).passage();
             if (passage.kind() != Block.Kind.CAPTION && passage.linkDensity() < 0.2 && passage.letters() > 80)
                 after += passage.letters();
         }
         int before = 0;
-        for (int i = 0; i < from; i++) before += body.get(i).letters();
-        boolean readers = READERS.contains(Phrase.bare(body.get(from).text()));
+        for (int i = 0; i < from; i++) before += body.get(i).passage().letters();
+        boolean readers = READERS.contains(Phrase.bare(body.get(from).passage().text()));
         return readers ? after > before : after > 150;
     }
 
     // A line that is one link, unless it stands within a list of text.
-    private static boolean isLinkLine(List<Passage> body, int i) {
-        Passage passage = body.get(i);
+    private static boolean isLinkLine(Passage passage) {
         if (passage.kind() == Block.Kind.HEADING) return false;
         if (passage.kind() == Block.Kind.LIST_ITEM) return true;
         // A sentence may be a link but for its first words.

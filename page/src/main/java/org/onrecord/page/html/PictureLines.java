@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.onrecord.page.Block;
 import org.onrecord.page.Image;
 import org.onrecord.page.html.metadata.Phrase;
+import org.onrecord.page.picture.Caption;
 
 /** Captions that no markup names: a line beside a picture that repeats its alternative text, or closes with a credit. */
 final class PictureLines {
@@ -28,7 +29,7 @@ final class PictureLines {
             while (at < pictures.size() && pictures.get(at).passage() < i - REACH) at++;
             if (passage.kind() != Block.Kind.PARAGRAPH || passage.letters() > LONGEST || passage.letters() < 4)
                 continue;
-            boolean isCredit = Captions.isCreditLine(passage.text());
+            boolean isCredit = Caption.isCreditLine(passage.text());
             Passage before = i == 0 ? null : passages.get(i - 1);
             if (isCredit
                     && before != null
@@ -36,7 +37,7 @@ final class PictureLines {
                     && before.image().isPresent()) {
                 Image image = before.image().get();
                 Optional<String> credit = image.creditText()
-                        .or(() -> Captions.credit(passage.text()).creditText());
+                        .or(() -> Caption.ofCredit(passage.text()).creditText());
                 passages.set(
                         i - 1,
                         before.asCaption(
@@ -46,26 +47,20 @@ final class PictureLines {
             }
             if (isCredit && before != null && isDirectlyUnder(pictures, at, i - 1, before)) {
                 Optional<String> url = under(pictures, at, i - 1).flatMap(Outline.Picture::url);
-                Captions.Parts parts = Captions.split(
+                Caption parts = Caption.of(
                         before.text(),
-                        Captions.credit(passage.text()).creditText().orElse(""));
-                passages.set(
-                        i - 1,
-                        before.asCaption(
-                                parts.caption().orElse(""),
-                                new Image(url, parts.caption(), parts.creditText(), parts.filePhoto())));
+                        Caption.ofCredit(passage.text()).creditText().orElse(""));
+                passages.set(i - 1, before.asCaption(parts.words().orElse(""), parts.at(url)));
                 passages.set(i, passage.asCaption("", NOTHING));
                 continue;
             }
-            Optional<Outline.Picture> picture =
-                    beside(pictures, at, i, passage, isCredit || Captions.endsWithCredit(passage.text()));
+            Optional<Outline.Picture> picture = beside(pictures, at, i, passage, isCredit);
             if (picture.isEmpty()) continue;
-            Captions.Parts parts = isCredit ? Captions.credit(passage.text()) : Captions.split(passage.text(), "");
+            Caption parts = isCredit ? Caption.ofCredit(passage.text()) : Caption.of(passage.text());
             passages.set(
                     i,
                     passage.asCaption(
-                            parts.caption().orElse(""),
-                            new Image(picture.get().url(), parts.caption(), parts.creditText(), parts.filePhoto())));
+                            parts.words().orElse(""), parts.at(picture.get().url())));
         }
     }
 
@@ -83,11 +78,13 @@ final class PictureLines {
     }
 
     private static Optional<Outline.Picture> beside(
-            List<Outline.Picture> pictures, int from, int passage, Passage line, boolean credited) {
+            List<Outline.Picture> pictures, int from, int passage, Passage line, boolean isCredit) {
+        if (from >= pictures.size() || pictures.get(from).passage() > passage + 1) return Optional.empty();
+        // Looked for only here: few of a page's lines stand beside a picture.
+        if (isCredit || Caption.endsWithCredit(line.text())) return Optional.of(pictures.get(from));
         String bare = "";
         for (int i = from; i < pictures.size() && pictures.get(i).passage() <= passage + 1 && i < from + 20; i++) {
             Outline.Picture picture = pictures.get(i);
-            if (credited) return Optional.of(picture);
             if (picture.alternative().length() < SHORTEST) continue;
             if (bare.isEmpty()) bare = Phrase.bare(line.text());
             boolean same = bare.startsWith(picture.alternative())

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.onrecord.page.Image;
 import org.onrecord.page.html.metadata.Metadata;
 import org.onrecord.page.html.metadata.Phrase;
+import org.onrecord.page.picture.Caption;
 
 /** The pictures of a report: those it shows, and what the page's data adds. */
 final class Pictures {
@@ -43,14 +44,13 @@ final class Pictures {
         }
         for (Metadata.Picture picture : named) {
             if (images.stream().anyMatch(image -> isSame(image, picture))) continue;
-            Captions.Parts parts = Captions.split(
+            Caption parts = Caption.of(
                     picture.caption().orElse(""), picture.creditText().orElse(""));
             // A lead picture that was shown without address is the one the data names first.
             if (picture.equals(named.get(0))
                     && !images.isEmpty()
                     && images.get(0).url().isEmpty()) continue;
-            if (images.isEmpty() || parts.caption().isPresent())
-                images.add(new Image(picture.url(), parts.caption(), parts.creditText(), parts.filePhoto()));
+            if (images.isEmpty() || parts.words().isPresent()) images.add(parts.at(picture.url()));
         }
         return images;
     }

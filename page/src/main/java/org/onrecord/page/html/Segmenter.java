@@ -258,10 +258,11 @@ final class Segmenter implements NodeFilter {
     }
 
     private void text(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char unit = words.charAt(i);
-            if (Phrase.isBlank(unit)) {
+        int at = 0;
+        while (at < words.length()) {
+            if (Phrase.isBlank(words.charAt(at))) {
                 gap = true;
+                at++;
                 continue;
             }
             if (breaks > 1 && rows == 0) flush();
@@ -269,12 +270,22 @@ final class Segmenter implements NodeFilter {
             if (buffer.isEmpty()) bufferElement = current;
             else if (gap) buffer.append(' ');
             gap = false;
-            buffer.append(unit);
-            if (Character.isLetterOrDigit(unit)) {
-                letters++;
-                if (links > 0) linkLetters++;
-            }
+            at = word(words, at);
         }
+    }
+
+    /** Takes the word that begins at {@code begin}; where it ends. */
+    private int word(String words, int begin) {
+        int counted = 0;
+        int end = begin;
+        while (end < words.length() && !Phrase.isBlank(words.charAt(end))) {
+            if (Character.isLetterOrDigit(words.charAt(end))) counted++;
+            end++;
+        }
+        buffer.append(words, begin, end);
+        letters += counted;
+        if (links > 0) linkLetters += counted;
+        return end;
     }
 
     private void flush() {

@@ -25,13 +25,15 @@ final class Story {
     private final List<Passage> head = new ArrayList<>();
     private final List<String> bylines = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
-    private final List<Passage> opening = new ArrayList<>();
-    private List<Passage> body = List.of();
+    private final List<Candidate> opening = new ArrayList<>();
+    private final Decisions decisions;
+    private List<Candidate> body = List.of();
 
     private Story(Outline outline, Metadata metadata) {
         this.outline = outline;
         this.metadata = metadata;
         this.passages = outline.passages();
+        this.decisions = new Decisions(passages.size());
         PictureLines.mark(outline);
         this.confirmation = new Confirmation(passages, metadata.articleBody().orElse(""));
         this.finder = new BodyFinder(outline, confirmation, metadata.headline());
@@ -55,7 +57,24 @@ final class Story {
     }
 
     List<Passage> body() {
-        return body;
+        return body.stream().map(Candidate::passage).toList();
+    }
+
+    /** What became of each passage of the page. */
+    Decisions decisions() {
+        return decisions;
+    }
+
+    /** Takes note that the last passage of the body is no part of the report after all. */
+    void leaveOutLast(Reason reason) {
+        decisions.drop(body.get(body.size() - 1).number(), reason);
+    }
+
+    /** The outermost element of furniture around {@code element}, or itself; -1 where there is none. */
+    int furniture(int element) {
+        int found = -1;
+        for (int at = element; at >= 0 && finder.isFurniture(at); at = outline.parent(at)) found = at;
+        return found;
     }
 
     /** Lines that were left out because they name who made the report. */
@@ -97,16 +116,35 @@ final class Story {
         int root = root(container);
         for (int i = Math.max(outline.firstPassage(root), begin - 2 * FARTHEST_HEAD); i < begin; i++) {
             Passage passage = passages.get(i);
-            boolean isFurniture = finder.isFurniture(passage.element());
-            if (passage.kind() == Block.Kind.CAPTION) {
-                if (!isFurniture) head.add(passage);
+            if (finder.isFurniture(passage.element())) {
+                boolean isLine = passage.kind() != Block.Kind.CAPTION && i >= from && headline >= 0;
+                if (isLine && passage.letters() < 80) bylines.add(passage.text());
+                decisions.drop(i, Reason.FURNITURE);
+            } else if (passage.kind() == Block.Kind.CAPTION) {
+                addHead(i, passage, captionReason(passage));
             } else if (i >= from && headline >= 0) {
-                if (!isFurniture && isStandfirst(passage)) head.add(passage.withKind(Block.Kind.STANDFIRST));
-                else if (!isFurniture && isIntroduction(passage)) opening.add(passage);
-                else if (!isFurniture && isHighlight(passage)) head.add(passage.withKind(Block.Kind.HIGHLIGHT));
-                else if (passage.letters() < 80) bylines.add(passage.text());
+                if (isStandfirst(passage)) addHead(i, passage.withKind(Block.Kind.STANDFIRST), Reason.STANDFIRST);
+                else if (isIntroduction(passage)) opening.add(new Candidate(passage, i, true));
+                else if (isHighlight(passage)) addHead(i, passage.withKind(Block.Kind.HIGHLIGHT), Reason.HIGHLIGHT);
+                else dropLine(i, Reason.AROUND_HEADLINE);
             }
         }
+    }
+
+    private void addHead(int number, Passage passage, Reason reason) {
+        head.add(passage);
+        decisions.keep(number, passage.kind(), reason);
+    }
+
+    // Short lines may name who made the report.
+    private void dropLine(int number, Reason reason) {
+        Passage passage = passages.get(number);
+        if (passage.letters() < 80) bylines.add(passage.text());
+        decisions.drop(number, reason);
+    }
+
+    private static Reason captionReason(Passage caption) {
+        return caption.text().isEmpty() ? Reason.PICTURE : Reason.CAPTION;
     }
 
     // The headline's own passage, at most a screenful before the body.
@@ -176,8 +214,7 @@ final class Story {
     private void readBody(int container) {
         boolean[] links = LinkGroups.find(outline, container, confirmation);
         List<Optional<Moment>> times = LiveEntries.times(outline, container);
-        List<Passage> chosen = new ArrayList<>(opening);
-        List<Boolean> confirmed = new ArrayList<>(java.util.Collections.nCopies(opening.size(), true));
+        List<Candidate> chosen = new ArrayList<>(opening);
         boolean prose = false;
         int firstHeld = confirmation.first(container, outline);
         int lastHeld = confirmation.last(container, outline);
@@ -186,30 +223,44 @@ final class Story {
             boolean held = confirmation.holds(i);
             // Where the page's data gives the whole text, what stands before and behind it is no part of it.
             if (!held && passage.kind() != Block.Kind.CAPTION && (i < firstHeld || i > lastHeld)) {
-                if (i < firstHeld && isStandfirst(passage)) head.add(passage.withKind(Block.Kind.STANDFIRST));
-                else if (passage.letters() < 80) bylines.add(passage.text());
+                if (i < firstHeld && isStandfirst(passage))
+                    addHead(i, passage.withKind(Block.Kind.STANDFIRST), Reason.STANDFIRST);
+                else dropLine(i, Reason.BESIDE_CONFIRMED);
                 continue;
             }
             boolean isFurniture = passage.kind() == Block.Kind.CAPTION
                     ? finder.isNamedFurniture(passage.element())
                     : finder.isFurniture(passage.element());
-            if (!held && (isFurniture || links[i])) continue;
+            if (!held && (isFurniture || links[i])) {
+                decisions.drop(i, isFurniture ? Reason.FURNITURE : Reason.LINKS);
+                continue;
+            }
             if (passage.kind() != Block.Kind.CAPTION && isHighlight(passage)) {
-                head.add(passage.withKind(Block.Kind.HIGHLIGHT));
+                addHead(i, passage.withKind(Block.Kind.HIGHLIGHT), Reason.HIGHLIGHT);
                 continue;
             }
             if (!prose && passage.kind() == Block.Kind.PARAGRAPH && isMarkedStandfirst(passage, container)) {
-                head.add(passage.withKind(Block.Kind.STANDFIRST));
+                addHead(i, passage.withKind(Block.Kind.STANDFIRST), Reason.STANDFIRST);
                 continue;
             }
-            if (times.get(i).isPresent() && CLOCK.matcher(passage.text()).matches()) continue;
+            if (times.get(i).isPresent() && CLOCK.matcher(passage.text()).matches()) {
+                decisions.drop(i, Reason.ENTRY_TIME);
+                continue;
+            }
             if (passage.kind() == Block.Kind.PARAGRAPH && passage.letters() > 100) prose = true;
-            chosen.add(passage.withTime(times.get(i)));
-            confirmed.add(held);
+            chosen.add(new Candidate(passage.withTime(times.get(i)), i, held));
         }
-        boolean[] held = new boolean[confirmed.size()];
-        for (int i = 0; i < held.length; i++) held[i] = confirmed.get(i);
-        body = PassageFilter.filter(chosen, metadata, held, bylines);
+        body = new PassageFilter(metadata, decisions, bylines).filter(chosen);
+        for (Candidate candidate : body) {
+            Passage passage = candidate.passage();
+            decisions.keep(candidate.number(), passage.kind(), reason(candidate));
+        }
+    }
+
+    private Reason reason(Candidate candidate) {
+        if (candidate.passage().kind() == Block.Kind.CAPTION) return captionReason(candidate.passage());
+        if (confirmation.holds(candidate.number())) return Reason.CONFIRMED;
+        return candidate.confirmed() ? Reason.INTRODUCTION : Reason.RUNNING_TEXT;
     }
 
     private boolean isMarkedStandfirst(Passage passage, int container) {

@@ -11,14 +11,25 @@ import org.onrecord.page.PageException;
 
 /**
  * Keeps fetching to the public web: an address on a page, or a redirect, must not reach into the network the program
- * runs in. The names are resolved here first; Java keeps what it resolved for some seconds, so that the connection which
- * follows goes to an address that was checked.
+ * runs in.
+ *
+ * <p>Java's HTTP client resolves a name by itself when it connects and takes no address in its stead. So a name is
+ * checked twice: before the request, and again when the answer is there. Java keeps what it resolved for 30 seconds, as
+ * long as a fetch may take, so that a name that changed in between is seen by the second check, and its answer is
+ * thrown away.
  */
 final class AddressPolicy {
 
-    private final Set<String> allowed;
+    /** Finds the addresses of a name. */
+    interface Resolver {
+        InetAddress[] resolve(String host) throws UnknownHostException;
+    }
 
-    AddressPolicy(Set<String> allowedHosts) {
+    private final Set<String> allowed;
+    private final Resolver resolver;
+
+    AddressPolicy(Set<String> allowedHosts, Resolver resolver) {
+        this.resolver = resolver;
         this.allowed = allowedHosts.stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
@@ -36,7 +47,7 @@ final class AddressPolicy {
         if (allowed.contains(host) || allowed.contains(host + ":" + port)) return;
         InetAddress[] addresses;
         try {
-            addresses = InetAddress.getAllByName(host);
+            addresses = resolver.resolve(host);
         } catch (UnknownHostException e) {
             throw new PageException(
                     PageException.Code.FETCH_FAILED,

@@ -16,6 +16,15 @@ final class ContentCoding {
 
     private static final int MOST = 4;
 
+    /** The bytes are in an encoding that is not undone here, such as Brotli or Zstandard. */
+    static final class UnknownCoding extends ZipException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownCoding(String coding) {
+            super("content encoding " + coding + " is not read, only gzip and deflate are");
+        }
+    }
+
     private ContentCoding() {}
 
     /**
@@ -41,7 +50,7 @@ final class ContentCoding {
             case "identity", "none", "utf-8", "binary" -> stream;
             case "gzip", "x-gzip" -> gunzip(stream);
             case "deflate" -> inflate(stream);
-            default -> throw new ZipException("content encoding " + coding + " is not known");
+            default -> throw new UnknownCoding(coding);
         };
     }
 

@@ -1,13 +1,11 @@
 package org.onrecord.page.source;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.IDN;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -17,10 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,43 +27,41 @@ import org.onrecord.page.PageException;
 import org.onrecord.page.PageException.Code;
 
 /**
- * Fetches one page, politely: robots.txt is heeded, at most five redirects are followed and each is checked as the
- * address itself was, and neither time nor memory is without a limit. Safe for any number of threads.
+ * Fetches one page, politely: robots.txt is heeded, requests to one host keep a pause between them, at most five
+ * redirects are followed and each is checked as the address itself was, and neither time nor memory is without a limit.
+ * Safe for any number of threads.
  */
 final class Fetcher {
 
     private static final int MOST_REDIRECTS = 5;
-
-    /** What a crawler must read of a robots.txt at least (RFC 9309, 2.5). */
-    private static final int ROBOTS_BYTES = 512_000;
-
-    private static final Duration ROBOTS_KEPT = Duration.ofHours(24);
-    private static final int MOST_ROBOTS = 10_000;
-    private static final String ROBOT = "onrecord";
-
-    private record KeptRules(BaseRobotRules rules, Instant since) {}
 
     private record Answer(URI address, HttpResponse<byte[]> response) {}
 
     private final PageLimits limits;
     private final FetchOptions options;
     private final AddressPolicy policy;
-    private final Map<String, KeptRules> robots = new ConcurrentHashMap<>();
+    private final HostPauses pauses;
+    private final SiteRules rules = new SiteRules();
     private volatile @Nullable HttpClient client;
 
     Fetcher(PageLimits limits, FetchOptions options) {
+        this(limits, options, InetAddress::getAllByName, HostPauses.Clock.SYSTEM);
+    }
+
+    Fetcher(PageLimits limits, FetchOptions options, AddressPolicy.Resolver resolver, HostPauses.Clock clock) {
         this.limits = limits;
         this.options = options;
-        this.policy = new AddressPolicy(options.allowedHosts());
+        this.policy = new AddressPolicy(options.allowedHosts(), resolver);
+        this.pauses = new HostPauses(clock);
     }
 
     /**
-     * The page at an address.
+     * What is at an address; still packed where the file itself is (a {@code .gz}), not only its transport.
      *
-     * @throws PageException where the address may not be fetched, or no page comes from it
+     * @throws PageException where the address may not be fetched, or nothing of the kind comes from it
      */
-    Page fetch(String input) throws PageException {
-        Answer answer = follow(input, address(input, input), limits.maxBytes(), true);
+    Page fetch(String input, Wanted wanted) throws PageException {
+        Answer answer = follow(input, address(input, input), limits.maxBytes(), wanted, true);
         HttpResponse<byte[]> response = answer.response();
         int status = response.statusCode();
         if (status / 100 != 2) {
@@ -79,10 +73,11 @@ final class Fetcher {
         Optional<String> contentType = response.headers().firstValue("Content-Type");
         Optional<String> essence = contentType.flatMap(MediaTypes::essence);
         byte[] bytes = decode(input, response);
-        if (essence.isPresent() && !isPage(essence.get())) {
-            throw new PageException(
-                    Code.NOT_TEXT,
-                    input + " is of type " + essence.get() + ": give the address of a page in HTML or plain text.");
+        if (essence.isPresent() && !wanted.accepts(essence.get())) {
+            String advice = wanted == Wanted.PAGE && Wanted.FEED.accepts(essence.get())
+                    ? ": list the reports of a feed with onrecord feed, or give the address of " + wanted.words() + "."
+                    : ": give the address of " + wanted.words() + ".";
+            throw new PageException(Code.NOT_TEXT, input + " is of type " + essence.get() + advice);
         }
         if (bytes.length == 0) {
             throw new PageException(Code.EMPTY, input + " answered with nothing: check the address in a browser.");
@@ -91,24 +86,34 @@ final class Fetcher {
                 input,
                 bytes,
                 Optional.of(answer.address().toString()),
-                essence.filter(type -> !type.equals("application/octet-stream")).or(() -> MediaTypes.ofBytes(bytes)),
+                essence.filter(type -> !Wanted.isPacked(type)).or(() -> MediaTypes.ofBytes(bytes)),
                 contentType.flatMap(MediaTypes::charset),
                 Optional.of(Instant.now()));
     }
 
-    private static boolean isPage(String essence) {
-        return essence.startsWith("text/")
-                || essence.equals("application/octet-stream")
-                || essence.equals("application/xml")
-                || MediaTypes.isHtml(essence);
+    /**
+     * The site maps that the robots.txt of an address's site names.
+     *
+     * @throws PageException where the site cannot be asked
+     */
+    List<String> siteMaps(String input) throws PageException {
+        return rules.siteMaps(address(input, input), file -> robots(input, file));
     }
 
-    private Answer follow(String input, URI first, long most, boolean heedRobots) throws PageException {
+    private Answer follow(String input, URI first, long most, Wanted wanted, boolean heedRobots) throws PageException {
         URI at = first;
+        String asked = "";
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             policy.check(input, at);
-            if (heedRobots) heedRobots(input, at);
-            HttpResponse<byte[]> response = get(input, at, most);
+            // A redirect within a host is part of the one request; another host is asked in its turn.
+            if (heedRobots && asked.equals(at.getRawAuthority())) {
+                rules.heed(input, at, file -> robots(input, file));
+            } else if (heedRobots) {
+                await(input, at);
+            }
+            asked = at.getRawAuthority();
+            HttpResponse<byte[]> response = get(input, at, most, wanted);
+            policy.check(input, at);
             Optional<String> location = response.headers().firstValue("Location");
             boolean redirect = List.of(301, 302, 303, 307, 308).contains(response.statusCode());
             if (!redirect || location.isEmpty()) return new Answer(at, response);
@@ -129,49 +134,35 @@ final class Fetcher {
                         + " times; give the address it ends at.");
     }
 
-    private void heedRobots(String input, URI address) throws PageException {
-        String site = address.getScheme() + "://" + address.getRawAuthority();
-        KeptRules kept = robots.get(site);
-        if (kept == null || kept.since().plus(ROBOTS_KEPT).isBefore(Instant.now())) {
-            kept = new KeptRules(robotsOf(input, URI.create(site + "/robots.txt")), Instant.now());
-            if (robots.size() >= MOST_ROBOTS) robots.clear();
-            robots.put(site, kept);
-        }
-        if (!kept.rules().isAllowed(address.toString())) {
-            throw new PageException(
-                    Code.ROBOTS,
-                    input + " was not fetched: robots.txt of " + address.getHost()
-                            + " does not allow it; save the page with a browser and read the file.");
+    /** Asks the site's robots.txt, and waits until the host may be asked again. */
+    private void await(String input, URI address) throws PageException {
+        Duration asked = rules.heed(input, address, file -> robots(input, file));
+        Duration pause = asked.compareTo(options.pause()) > 0 ? asked : options.pause();
+        try {
+            pauses.await(address.getRawAuthority(), pause);
+        } catch (InterruptedException e) {
+            throw stopped(input, e);
         }
     }
 
-    private BaseRobotRules robotsOf(String input, URI address) throws PageException {
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-        Answer answer;
-        try {
-            answer = follow(input, address, ROBOTS_BYTES, false);
-        } catch (PageException e) {
-            // A robots.txt that is too large or leads nowhere forbids nothing; a host that is not there is told of.
-            if (e.code() == Code.TIMEOUT || e.code() == Code.PRIVATE_ADDRESS) throw e;
-            if (e.code() == Code.FETCH_FAILED && e.getCause() != null) throw e;
-            return new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
-        }
-        int status = answer.response().statusCode();
-        if (status / 100 != 2) return parser.failedFetch(status);
+    private SiteRules.RobotsFile robots(String input, URI address) throws PageException {
+        Answer answer = follow(input, address, SiteRules.MOST_BYTES, Wanted.FEED, false);
         String type = answer.response().headers().firstValue("Content-Type").orElse("text/plain");
+        Optional<byte[]> bytes;
         try {
-            return parser.parseContent(address.toString(), decode(input, answer.response()), type, List.of(ROBOT));
+            bytes = Optional.of(decode(input, answer.response()));
         } catch (PageException e) {
-            return new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
+            bytes = Optional.empty();
         }
+        return new SiteRules.RobotsFile(answer.response().statusCode(), type, bytes);
     }
 
-    private HttpResponse<byte[]> get(String input, URI address, long most) throws PageException {
+    private HttpResponse<byte[]> get(String input, URI address, long most, Wanted wanted) throws PageException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .GET()
                 .timeout(options.timeout())
                 .header("User-Agent", userAgent())
-                .header("Accept", "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1")
+                .header("Accept", wanted.accept())
                 .header("Accept-Encoding", "gzip, deflate")
                 .build();
         CompletableFuture<HttpResponse<byte[]>> sent = client().sendAsync(request, info -> new LimitedBody(most));
@@ -182,8 +173,7 @@ final class Fetcher {
             throw timeout(input, address, e);
         } catch (InterruptedException e) {
             sent.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new PageException(Code.FETCH_FAILED, input + " was not fetched: the program is being stopped.", e);
+            throw stopped(input, e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             for (Throwable at = cause; at != null; at = at.getCause()) {
@@ -196,6 +186,11 @@ final class Fetcher {
                             + PageBytes.reason(cause) + "); try again later.",
                     cause);
         }
+    }
+
+    private static PageException stopped(String input, InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new PageException(Code.FETCH_FAILED, input + " was not fetched: the program is being stopped.", cause);
     }
 
     private PageException timeout(String input, URI address, Throwable cause) {
@@ -211,6 +206,12 @@ final class Fetcher {
         if (codings.isEmpty()) return response.body();
         try (InputStream decoded = ContentCoding.undo(new ByteArrayInputStream(response.body()), codings)) {
             return PageBytes.upTo(input, decoded, limits);
+        } catch (ContentCoding.UnknownCoding e) {
+            throw new PageException(
+                    Code.BAD_ENCODING,
+                    input + " was not read: its " + PageBytes.reason(e)
+                            + "; save the page with a browser and read the file.",
+                    e);
         } catch (ZipException | EOFException e) {
             throw PageBytes.broken(input, e);
         } catch (IOException e) {

@@ -26,6 +26,10 @@ final class MediaTypes {
         return withoutGz(name).endsWith(".warc");
     }
 
+    static boolean isWarc(String essence) {
+        return essence.equals("application/warc") || essence.equals("application/warc+gzip");
+    }
+
     static boolean isGzName(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".gz");
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.onrecord.page.ContentKind;
 import org.onrecord.page.Page;
 import org.onrecord.page.PageException;
 import org.onrecord.page.PageException.Code;
@@ -44,11 +45,49 @@ public final class PageSource {
      * never throws for what is wrong with an input, but gives a {@link PageInput.Failed} for it.
      */
     public Stream<PageInput> open(String input) {
-        if (input.equals("-")) return read(input, new StandardInput()).stream();
-        if (input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8)) {
-            return Pages.one(() -> fetch(input)).stream();
+        if (input.equals("-")) return read(input, new StandardInput(), true).stream();
+        if (isAddress(input)) {
+            Supplier<Pages> fetched = () -> fetch(input);
+            return Pages.inTurn(List.of(fetched).iterator()).stream();
         }
         return open(input, true).stream();
+    }
+
+    /**
+     * What one input holds, where that is to be a feed or a site map: a file, an address, or {@code -} for standard
+     * input; unpacked where it is gzip. Other types are accepted from a server than {@link #open} accepts.
+     *
+     * @throws PageException where it cannot be read
+     */
+    public Page openFeed(String input) throws PageException {
+        if (isAddress(input)) return unpacked(fetcher.fetch(input, Wanted.FEED));
+        if (!input.equals("-")) {
+            try {
+                if (Files.isDirectory(Path.of(input))) {
+                    throw new PageException(Code.UNREADABLE, input + " is a folder: give a file of it.");
+                }
+            } catch (InvalidPathException e) {
+                // Told below, in the same words as of any other input.
+            }
+        }
+        try (Pages pages = input.equals("-") ? read(input, new StandardInput(), false) : open(input, false, false)) {
+            return switch (pages.next()) {
+                case PageInput.Found found -> found.page();
+                case PageInput.Failed failed -> throw failed.error();
+            };
+        }
+    }
+
+    /**
+     * The site maps that the robots.txt at an address's host names; empty where there are none, or it cannot be had.
+     */
+    public List<String> siteMaps(String address) {
+        if (!isAddress(address)) return List.of();
+        try {
+            return fetcher.siteMaps(address);
+        } catch (PageException e) {
+            return List.of();
+        }
     }
 
     /**
@@ -57,18 +96,43 @@ public final class PageSource {
      * @param input the name that the pages get
      */
     public Stream<PageInput> open(String input, InputStream bytes) {
-        return read(input, bytes).stream();
+        return read(input, bytes, true).stream();
     }
 
-    private PageInput fetch(String input) {
+    private static boolean isAddress(String input) {
+        return input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    private Pages fetch(String input) {
         try {
-            return new PageInput.Found(fetcher.fetch(input));
+            Page page = fetcher.fetch(input, Wanted.PAGE);
+            InputStream bytes = new ByteArrayInputStream(page.bytes());
+            // By the bytes, not by the name: a server may answer with a page where a WARC file was.
+            if (isWarc(bytes)) return WarcPages.of(input, bytes, limits);
+            Page unpacked = unpacked(page);
+            return Pages.one(() -> new PageInput.Found(unpacked));
         } catch (PageException e) {
-            return new PageInput.Failed(input, e);
+            return Pages.one(() -> new PageInput.Failed(input, e));
+        } catch (IOException e) {
+            return Pages.one(() -> new PageInput.Failed(input, PageBytes.unreadable(input, e)));
         }
     }
 
+    private Page unpacked(Page page) throws PageException {
+        if (ContentKind.of(page.bytes()) != ContentKind.GZIP) return page;
+        byte[] bytes = PageBytes.readGzip(page.input(), new ByteArrayInputStream(page.bytes()), limits);
+        return new Page(page.input(), bytes, page.url(), MediaTypes.ofBytes(bytes), page.charset(), page.fetched());
+    }
+
     private Pages open(String input, boolean folders) {
+        return open(input, folders, true);
+    }
+
+    /**
+     * @param folders whether a folder is opened
+     * @param warcs whether a WARC file is
+     */
+    private Pages open(String input, boolean folders, boolean warcs) {
         Path path;
         try {
             path = Path.of(input);
@@ -93,7 +157,7 @@ public final class PageSource {
             if (whole && Files.size(path) > limits.maxBytes()) {
                 return Pages.one(() -> new PageInput.Failed(input, PageBytes.tooLarge(input, limits)));
             }
-            return read(input, Files.newInputStream(path));
+            return read(input, Files.newInputStream(path), warcs);
         } catch (IOException e) {
             return Pages.one(() -> new PageInput.Failed(input, PageBytes.unreadable(input, e)));
         }
@@ -124,10 +188,10 @@ public final class PageSource {
     }
 
     /** The pages of a stream, which it closes: with the last page, or when they are closed. */
-    private Pages read(String input, InputStream stream) {
+    private Pages read(String input, InputStream stream, boolean warcs) {
         InputStream bytes = new BufferedInputStream(stream, 65_536);
         try {
-            if (isWarc(input, bytes)) return WarcPages.of(input, bytes, limits);
+            if (warcs && isWarc(input, bytes)) return WarcPages.of(input, bytes, limits);
         } catch (IOException e) {
             close(bytes);
             return Pages.one(() -> new PageInput.Failed(input, PageBytes.unreadable(input, e)));
@@ -137,7 +201,10 @@ public final class PageSource {
 
     private static boolean isWarc(String input, InputStream bytes) throws IOException {
         if (MediaTypes.isWarcName(input)) return true;
-        if (MediaTypes.ofName(input).isPresent()) return false;
+        return MediaTypes.ofName(input).isEmpty() && isWarc(bytes);
+    }
+
+    private static boolean isWarc(InputStream bytes) throws IOException {
         byte[] head = peek(bytes, 512);
         if (startsWithWarc(head)) return true;
         if (head.length < 2 || (head[0] & 0xFF) != 0x1F || (head[1] & 0xFF) != 0x8B) return false;

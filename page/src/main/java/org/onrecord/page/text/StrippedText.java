@@ -14,6 +14,7 @@ import org.onrecord.page.Image;
 import org.onrecord.page.Moment;
 import org.onrecord.page.Page;
 import org.onrecord.page.Report;
+import org.onrecord.page.picture.Caption;
 
 /** The lines of one stripped text while their roles are found. For use inside one call; not safe between threads. */
 final class StrippedText {
@@ -178,7 +179,7 @@ final class StrippedText {
                 if (roles[i] != Role.UNKNOWN) continue;
                 boolean lead = lines.get(i).words() >= 6
                         && !lines.get(i).bullet()
-                        && Caption.of(lines.get(i).text()).isEmpty();
+                        && Caption.told(lines.get(i).text()).isEmpty();
                 if (lead) roles[i] = Role.STANDFIRST;
             }
         }
@@ -235,7 +236,7 @@ final class StrippedText {
                 && text.length() <= 220
                 && !line.bullet()
                 && !line.isProse()
-                && Caption.of(text).isEmpty();
+                && Caption.told(text).isEmpty();
     }
 
     /** Names without "By", and a place without a time, right beside the lines that tell of the report. */
@@ -323,7 +324,7 @@ final class StrippedText {
     private void readCaptions() {
         for (int i = 0; i < lines.size(); i++) {
             if (roles[i] != Role.UNKNOWN) continue;
-            Optional<Caption> found = Caption.of(lines.get(i).text());
+            Optional<Caption> found = Caption.told(lines.get(i).text());
             if (found.isEmpty()) continue;
             Caption caption = found.get();
             if (caption.words().isEmpty()) {
@@ -337,7 +338,7 @@ final class StrippedText {
             int last = images.size() - 1;
             if (last >= 0
                     && images.get(last).caption().isEmpty()
-                    && caption.credit().isEmpty()) {
+                    && caption.creditText().isEmpty()) {
                 images.set(
                         last,
                         new Image(
@@ -352,7 +353,7 @@ final class StrippedText {
     }
 
     private void addImage(Caption caption) {
-        images.add(new Image(Optional.empty(), caption.words(), caption.credit(), caption.filePhoto()));
+        images.add(caption.at(Optional.empty()));
     }
 
     /** A credit right below a caption that has none. */
@@ -365,7 +366,8 @@ final class StrippedText {
         Image image = images.get(last);
         images.set(
                 last,
-                new Image(image.url(), image.caption(), credit.credit(), or(image.filePhoto(), credit.filePhoto())));
+                new Image(
+                        image.url(), image.caption(), credit.creditText(), or(image.filePhoto(), credit.filePhoto())));
         return true;
     }
 
@@ -378,7 +380,7 @@ final class StrippedText {
         if (before.text().length() > 300 || (!first && (!before.afterBlank() || before.isManySentences())))
             return false;
         roles[i - 1] = Role.CAPTION;
-        images.add(new Image(Optional.empty(), Optional.of(before.text()), credit.credit(), credit.filePhoto()));
+        images.add(new Image(Optional.empty(), Optional.of(before.text()), credit.creditText(), credit.filePhoto()));
         return true;
     }
 

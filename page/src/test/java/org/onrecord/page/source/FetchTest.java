@@ -1,6 +1,7 @@
 package org.onrecord.page.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -191,6 +193,126 @@ class FetchTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
     }
 
+    @Test
+    void pages_of_one_host_keep_a_pause_and_a_longer_one_where_its_robots_txt_asks_for_it() throws Exception {
+        TestClock clock = new TestClock();
+        Fetcher fetcher = fetcher(clock, Duration.ofSeconds(1));
+        for (int i = 0; i < 3; i++) fetcher.fetch(address("/a?" + i), Wanted.PAGE);
+        assertThat(clock.slept).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+        robots = "User-agent: *\nCrawl-delay: 7\n";
+        Fetcher patient = fetcher(clock, Duration.ofSeconds(1));
+        clock.slept.clear();
+        patient.fetch(address("/a"), Wanted.PAGE);
+        assertThat(clock.slept).as("the first page waits for nothing").isEmpty();
+        patient.fetch(address("/a"), Wanted.PAGE);
+        assertThat(clock.slept).containsExactly(Duration.ofSeconds(7));
+        clock.pass(Duration.ofSeconds(60));
+        patient.fetch(address("/a"), Wanted.PAGE);
+        assertThat(clock.slept).as("time that passed anyway is not waited for").hasSize(1);
+    }
+
+    @Test
+    void a_redirect_within_a_host_is_part_of_the_one_request() throws Exception {
+        redirect("/old", "/a");
+        TestClock clock = new TestClock();
+        fetcher(clock, Duration.ofSeconds(1)).fetch(address("/old"), Wanted.PAGE);
+        assertThat(clock.slept).isEmpty();
+    }
+
+    @Test
+    void different_hosts_do_not_wait_for_each_other() throws Exception {
+        TestClock clock = new TestClock();
+        HostPauses pauses = new HostPauses(clock);
+        pauses.await("a.example", Duration.ofSeconds(3));
+        pauses.await("b.example", Duration.ofSeconds(3));
+        assertThat(clock.slept).isEmpty();
+        pauses.await("a.example", Duration.ofSeconds(3));
+        pauses.await("b.example", Duration.ofSeconds(3));
+        assertThat(clock.slept).containsExactly(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void a_host_that_becomes_a_private_one_while_it_is_fetched_gives_nothing() {
+        List<String> answers =
+                new CopyOnWriteArrayList<>(List.of("192.0.32.7", "192.0.32.7", "192.0.32.7", "10.0.0.1"));
+        Fetcher fetcher = new Fetcher(
+                new PageLimits(1_000_000),
+                FetchOptions.DEFAULT,
+                host -> new InetAddress[] {InetAddress.getByName(answers.removeFirst())},
+                new TestClock());
+        assertThatThrownBy(() -> fetcher.fetch(address("/a"), Wanted.PAGE))
+                .isInstanceOfSatisfying(
+                        PageException.class, e -> assertThat(e.code()).isEqualTo(Code.PRIVATE_ADDRESS));
+        assertThat(asked.stream().filter(line -> line.startsWith("/a "))).hasSize(1);
+    }
+
+    @Test
+    void an_encoding_that_is_not_read_is_named() {
+        page("/brotli", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "br");
+            answer(exchange, 200, "text/html", HTML);
+        });
+        PageInput failed = open(source(Set.of(host())), address("/brotli"));
+        assertThat(failed).isInstanceOfSatisfying(PageInput.Failed.class, one -> {
+            assertThat(one.error().code()).isEqualTo(Code.BAD_ENCODING);
+            assertThat(one.error()).hasMessageContaining("content encoding br is not read");
+        });
+    }
+
+    @Test
+    void a_WARC_file_at_an_address_gives_its_pages_and_a_packed_page_is_unpacked() throws Exception {
+        byte[] warc = WarcFixtures.gzip(
+                WarcFixtures.response("1", "https://paper.example/a", "Content-Type: text/html\r\n", HTML));
+        for (String type : List.of("application/warc", "application/octet-stream", "application/gzip")) {
+            page("/crawl-" + type.substring(12), exchange -> answer(exchange, 200, type, warc));
+            Page page = found("/crawl-" + type.substring(12));
+            assertThat(page.url()).contains("https://paper.example/a");
+            assertThat(page.bytes()).isEqualTo(HTML);
+            assertThat(page.input()).contains("/crawl-" + type.substring(12) + "#");
+        }
+        page("/a.html.gz", exchange -> answer(exchange, 200, "application/gzip", WarcFixtures.gzip(HTML)));
+        assertThat(found("/a.html.gz").bytes()).isEqualTo(HTML);
+    }
+
+    @Test
+    void a_feed_is_no_page_and_the_error_says_what_lists_it() {
+        page("/feed", exchange -> answer(exchange, 200, "application/rss+xml", HTML));
+        assertThat(open(source(Set.of(host())), address("/feed")))
+                .isInstanceOfSatisfying(
+                        PageInput.Failed.class,
+                        failed -> assertThat(failed.error()).hasMessageContaining("onrecord feed"));
+    }
+
+    private Fetcher fetcher(HostPauses.Clock clock, Duration pause) {
+        return new Fetcher(
+                new PageLimits(1_000_000),
+                FetchOptions.DEFAULT.withAllowedHosts(Set.of(host())).withPause(pause),
+                InetAddress::getAllByName,
+                clock);
+    }
+
+    /** Time that passes only when somebody waits for it. */
+    private static final class TestClock implements HostPauses.Clock {
+        private final List<Duration> slept = new ArrayList<>();
+        private long now = Long.MAX_VALUE - 1_000_000_000L;
+
+        void pass(Duration time) {
+            now += time.toNanos();
+        }
+
+        @Override
+        public long nanos() {
+            return now;
+        }
+
+        @Override
+        public void sleep(long nanos) {
+            slept.add(Duration.ofNanos(nanos));
+            now += nanos;
+        }
+    }
+
     private interface Route {
         void answer(HttpExchange exchange) throws IOException;
     }
@@ -247,7 +369,8 @@ class FetchTest {
 
     private static PageSource source(Set<String> allowed) {
         return new PageSource(
-                new PageLimits(1_000_000), new FetchOptions(allowed, Duration.ofMillis(1_500), Optional.empty()));
+                new PageLimits(1_000_000),
+                new FetchOptions(allowed, Duration.ofMillis(1_500), Optional.empty(), Duration.ZERO));
     }
 
     private static PageInput open(PageSource source, String address) {

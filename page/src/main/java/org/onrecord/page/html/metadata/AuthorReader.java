@@ -2,25 +2,44 @@ package org.onrecord.page.html.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Finds who wrote a report: first where the page's data says it, then where the page shows it. */
 final class AuthorReader {
 
-    private static final String VISIBLE =
-            "[rel~=author], [class*=author], [class*=Author], [class*=byline], [class*=Byline],"
-                    + " [class*=autor], [class*=Autor], [class*=auteur], [class*=autore], [id*=author], [id*=byline],"
-                    + " [data-testid*=author], [data-testid*=byline], [class*=writer], [class*=verfasser], [class*=signature],"
-                    + " [class*=firma], [class*=redakteur], [class*=skribent], [class*=journalist]";
+    private static final Map<String, List<String>> VISIBLE = Map.of(
+            "rel",
+            List.of("author"),
+            "class",
+            List.of(
+                    "author",
+                    "byline",
+                    "autor",
+                    "auteur",
+                    "writer",
+                    "verfasser",
+                    "signature",
+                    "firma",
+                    "redakteur",
+                    "skribent",
+                    "journalist"),
+            "id",
+            List.of("author", "byline"),
+            "data-testid",
+            List.of("author", "byline"));
+    private static final Evaluator NAME =
+            Selector.evaluatorOf("a[rel~=author], a[href*=author], a[href*=autor], a[class*=author], [class*=name]");
     private static final int MOST_VISIBLE = 60;
 
     private AuthorReader() {}
 
     /** The authors' names; empty where the page tells none, or only junk. */
     static List<String> read(
-            Document document, JsonLd jsonLd, MetaTags meta, Microdata microdata, List<String> siteNames) {
+            PageElements page, JsonLd jsonLd, MetaTags meta, Microdata microdata, List<String> siteNames) {
         List<List<String>> sources = new ArrayList<>();
         if (jsonLd.hasArticle()) sources.add(fromJson(jsonLd));
         sources.add(meta.all(
@@ -53,7 +72,7 @@ final class AuthorReader {
             List<String> persons = AuthorNames.clean(source, siteNames);
             if (!persons.isEmpty() && !isSite(persons, siteNames)) return persons;
         }
-        List<String> visible = AuthorNames.clean(visible(document), siteNames);
+        List<String> visible = AuthorNames.clean(visible(page), siteNames);
         if (!visible.isEmpty() && !isSite(visible, siteNames)) return visible;
         // Nobody but the outlet itself is named: that is what the page tells, where it tells it as data.
         for (List<String> source : sources.subList(0, 1)) {
@@ -99,10 +118,12 @@ final class AuthorReader {
         return found;
     }
 
-    private static List<String> visible(Document document) {
+    private static List<String> visible(PageElements page) {
         List<String> fallback = new ArrayList<>();
         int seen = 0;
-        for (Element element : document.select(VISIBLE)) {
+        Marks marks = new Marks(VISIBLE);
+        for (Element element : page.all()) {
+            if (!marks.isOn(element)) continue;
             if (++seen > MOST_VISIBLE) break;
             if (element.nameIs("body")
                     || element.nameIs("html")
@@ -111,10 +132,7 @@ final class AuthorReader {
                     || isElsewhere(element)) continue;
             String text = spaced(element);
             if (text.length() < 3 || text.length() > 120) continue;
-            Element link = element.nameIs("a")
-                    ? null
-                    : element.selectFirst(
-                            "a[rel~=author], a[href*=author], a[href*=autor], a[class*=author], [class*=name]");
+            Element link = element.nameIs("a") ? null : element.selectFirst(NAME);
             String line = link != null && !link.text().isBlank() ? spaced(link) : text;
             List<String> names = AuthorNames.clean(List.of(line), List.of());
             if (names.isEmpty() || names.size() > 4) continue;

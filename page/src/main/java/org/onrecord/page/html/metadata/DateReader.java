@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,19 +24,34 @@ final class DateReader {
             Pattern.compile("/(20\\d{2}|19\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-])");
     private static final Pattern WHOLE_DATE_IN_ADDRESS =
             Pattern.compile("[/_-](20\\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?!\\d)");
-    private static final String MARKED =
-            "[class*=date], [class*=Date], [class*=time], [class*=Time], [class*=publish], [class*=Publish],"
-                    + " [class*=posted], [class*=meta], [class*=byline], [class*=datum], [class*=fecha], [class*=data],"
-                    + " [id*=date], [id*=time], [class*=created], [class*=info], [class*=stamp], [class*=updated], [class*=submitted]";
+    private static final Map<String, List<String>> MARKED = Map.of(
+            "class",
+            List.of(
+                    "date",
+                    "time",
+                    "publish",
+                    "posted",
+                    "meta",
+                    "byline",
+                    "datum",
+                    "fecha",
+                    "data",
+                    "created",
+                    "info",
+                    "stamp",
+                    "updated",
+                    "submitted"),
+            "id",
+            List.of("date", "time"));
 
-    private final Document document;
+    private final PageElements page;
     private final Optional<String> language;
     private final Instant latest;
     private final List<Moment> published = new ArrayList<>();
     private final List<Moment> modified = new ArrayList<>();
 
-    DateReader(Document document, Optional<String> language, Instant latest) {
-        this.document = document;
+    DateReader(PageElements page, Optional<String> language, Instant latest) {
+        this.page = page;
         this.language = language;
         this.latest = latest;
     }
@@ -155,10 +170,10 @@ final class DateReader {
     }
 
     private void readTimes() {
-        Element headline = document.selectFirst("h1");
+        boolean headed = page.first("h1").isPresent();
         int seen = 0;
         List<Moment> candidates = new ArrayList<>();
-        for (Element time : document.getElementsByTag("time")) {
+        for (Element time : page.named("time")) {
             if (++seen > 100) break;
             if (isElsewhere(time)) continue;
             String value = time.hasAttr("datetime") ? time.attr("datetime") : Phrase.head(time.text(), 200);
@@ -187,7 +202,7 @@ final class DateReader {
             }
         }
         // Many times on a page are those of other reports in lists; those by the headline come first anyhow.
-        if (!candidates.isEmpty() && (headline != null || candidates.size() <= 3))
+        if (!candidates.isEmpty() && (headed || candidates.size() <= 3))
             published.addAll(candidates.subList(0, published.isEmpty() ? 1 : candidates.size()));
     }
 
@@ -203,7 +218,9 @@ final class DateReader {
 
     private void readVisible() {
         int seen = 0;
-        for (Element element : document.select(MARKED)) {
+        Marks marks = new Marks(MARKED);
+        for (Element element : page.all()) {
+            if (!marks.isOn(element)) continue;
             if (++seen > 300) break;
             if (element.nameIs("body") || element.nameIs("html") || element.nameIs("input") || isElsewhere(element))
                 continue;
@@ -218,7 +235,7 @@ final class DateReader {
 
     // A short text with a date soon after the headline.
     private void readLoose() {
-        Element headline = document.selectFirst("h1, h2");
+        Element headline = page.named("h1", "h2").stream().findFirst().orElse(null);
         if (headline == null) return;
         Node at = headline;
         StringBuilder text = new StringBuilder();

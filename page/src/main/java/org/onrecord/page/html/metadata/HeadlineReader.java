@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Chooses the headline among the titles a page gives. */
@@ -20,7 +19,7 @@ final class HeadlineReader {
     private HeadlineReader() {}
 
     /** Every title the page's data gives, the most trusted first. */
-    static List<String> titles(Document document, MetaTags meta) {
+    static List<String> titles(PageElements page, MetaTags meta) {
         List<String> titles = new ArrayList<>(meta.all(
                 "og:title",
                 "twitter:title",
@@ -32,7 +31,7 @@ final class HeadlineReader {
                 "cxenseparse:title",
                 "headline",
                 "article:title"));
-        String title = Phrase.fold(document.title());
+        String title = Phrase.fold(page.title());
         if (!title.isEmpty()) titles.add(title);
         titles.removeIf(text -> text.length() > LONGEST);
         return titles;
@@ -40,7 +39,7 @@ final class HeadlineReader {
 
     /** The headline: the visible first heading that the data confirms, else what the data says, else the best guess of the page itself. */
     static Optional<String> choose(
-            Document document, JsonLd jsonLd, Microdata microdata, List<String> titles, List<String> siteNames) {
+            PageElements page, JsonLd jsonLd, Microdata microdata, List<String> titles, List<String> siteNames) {
         Optional<String> data = jsonLd.hasArticle()
                 ? jsonLd.article()
                         .flatMap(article -> article.text("headline").or(() -> article.text("name")))
@@ -52,7 +51,7 @@ final class HeadlineReader {
         String best = null;
         double bestScore = 0;
         int seen = 0;
-        List<Element> headings = new ArrayList<>(document.select("h1, h2, h3"));
+        List<Element> headings = page.named("h1", "h2", "h3");
         for (Element heading : headings) {
             if (++seen > MOST_HEADINGS) break;
             String text = Phrase.fold(Phrase.head(heading.text(), 500));
@@ -75,9 +74,8 @@ final class HeadlineReader {
                 .map(text -> withoutSite(text, siteNames))
                 .filter(text -> siteNames.stream().noneMatch(site -> Phrase.same(site, text)))
                 .findFirst();
-        return title.or(() -> Optional.ofNullable(document.selectFirst("h1"))
-                .map(heading -> Phrase.fold(heading.text()))
-                .filter(text -> !text.isEmpty()));
+        return title.or(() ->
+                page.first("h1").map(heading -> Phrase.fold(heading.text())).filter(text -> !text.isEmpty()));
     }
 
     // "The harbour Port Verrin rebuilds its mole": a heading that holds the line above the headline as well.

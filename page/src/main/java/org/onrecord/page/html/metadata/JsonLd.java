@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The schema.org objects in a page's JSON-LD blocks, and the one that describes its report. */
@@ -58,14 +57,14 @@ public final class JsonLd {
     }
 
     /**
-     * Reads all blocks of {@code document}.
+     * Reads all blocks of {@code page}.
      *
      * @param titles what the page gives as its title, to tell its own object from those of other reports it lists
      * @param addresses the page's own addresses, to the same end
      */
-    static JsonLd read(Document document, List<String> titles, List<String> addresses) {
+    static JsonLd read(PageElements page, List<String> titles, List<String> addresses) {
         List<Json.Node> objects = new ArrayList<>();
-        for (Element script : document.getElementsByTag("script")) {
+        for (Element script : page.named("script")) {
             if (!Phrase.lower(script.attr("type")).contains("ld+json")) continue;
             for (Json root : Json.parse(script.data())) collect(root, objects);
         }

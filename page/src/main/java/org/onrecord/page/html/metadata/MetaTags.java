@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The meta elements of a page by name, property or itemprop: Open Graph, Dublin Core, and what outlets' tools add. */
@@ -15,9 +14,9 @@ public final class MetaTags {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    MetaTags(Document document) {
+    MetaTags(PageElements page) {
         int count = 0;
-        for (Element meta : document.getElementsByTag("meta")) {
+        for (Element meta : page.named("meta")) {
             if (++count > MOST) break;
             String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
             if (content.isBlank()) continue;

@@ -25,24 +25,25 @@ public final class MetadataReader {
      * @param fetched when; no report is dated later than this, or than today
      */
     public static Metadata read(Document document, Optional<String> address, Optional<Instant> fetched) {
-        MetaTags meta = new MetaTags(document);
-        Microdata microdata = new Microdata(document);
-        Optional<String> canonical = canonical(document, meta, address);
+        PageElements page = new PageElements(document);
+        MetaTags meta = new MetaTags(page);
+        Microdata microdata = new Microdata(page);
+        Optional<String> canonical = canonical(page, meta, address);
         List<String> addresses = new ArrayList<>();
         address.ifPresent(addresses::add);
         canonical.ifPresent(addresses::add);
-        List<String> titles = new ArrayList<>(HeadlineReader.titles(document, meta));
-        Element heading = document.selectFirst("h1");
+        List<String> titles = new ArrayList<>(HeadlineReader.titles(page, meta));
+        Element heading = page.first("h1").orElse(null);
         if (heading != null) titles.add(Phrase.fold(Phrase.head(heading.text(), 500)));
-        JsonLd jsonLd = JsonLd.read(document, titles, addresses);
-        titles = HeadlineReader.titles(document, meta);
+        JsonLd jsonLd = JsonLd.read(page, titles, addresses);
+        titles = HeadlineReader.titles(page, meta);
         Optional<Json.Node> article = jsonLd.article().filter(node -> jsonLd.hasArticle());
         Optional<String> publisher = publisher(jsonLd, meta, microdata);
         List<String> siteNames = siteNames(publisher, jsonLd, meta, addresses);
-        Optional<String> tag = languageTag(document, meta, article);
-        DateReader dates = new DateReader(document, tag, fetched.orElseGet(Instant::now));
+        Optional<String> tag = languageTag(page, meta, article);
+        DateReader dates = new DateReader(page, tag, fetched.orElseGet(Instant::now));
         dates.read(jsonLd, meta, microdata, addresses.stream().findFirst());
-        Optional<String> headline = HeadlineReader.choose(document, jsonLd, microdata, titles, siteNames);
+        Optional<String> headline = HeadlineReader.choose(page, jsonLd, microdata, titles, siteNames);
         article.flatMap(node -> node.text("headline"))
                 .map(Text::plain)
                 .filter(text -> text.length() <= 500)
@@ -55,7 +56,7 @@ public final class MetadataReader {
                 article.flatMap(node -> node.text("articleBody"))
                         .map(Text::plain)
                         .filter(text -> text.length() > 200),
-                AuthorReader.read(document, jsonLd, meta, microdata, siteNames),
+                AuthorReader.read(page, jsonLd, meta, microdata, siteNames),
                 publisher,
                 article.flatMap(JsonLdFields::dateline),
                 dates.published(),
@@ -78,9 +79,10 @@ public final class MetadataReader {
         return Addresses.absolute(base, address);
     }
 
-    private static Optional<String> canonical(Document document, MetaTags meta, Optional<String> address) {
+    private static Optional<String> canonical(PageElements page, MetaTags meta, Optional<String> address) {
         Optional<String> base = address.or(() -> meta.first("og:url").filter(Addresses::isWeb));
-        for (Element link : document.select("link[rel~=(?i)^canonical$]")) {
+        for (Element link : page.named("link")) {
+            if (!link.attr("rel").equalsIgnoreCase("canonical")) continue;
             Optional<String> absolute = Addresses.absolute(base, link.attr("href"));
             if (absolute.isPresent()) return absolute;
         }
@@ -150,8 +152,8 @@ public final class MetadataReader {
         return List.copyOf(names);
     }
 
-    private static Optional<String> languageTag(Document document, MetaTags meta, Optional<Json.Node> article) {
-        Element html = document.selectFirst("html");
+    private static Optional<String> languageTag(PageElements page, MetaTags meta, Optional<Json.Node> article) {
+        Element html = page.first("html").orElse(null);
         List<String> tags = new ArrayList<>();
         if (html != null) {
             tags.add(html.attr("lang"));

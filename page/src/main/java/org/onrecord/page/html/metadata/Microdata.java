@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,11 @@ final class Microdata {
 
     private final Map<String, List<Element>> properties = new LinkedHashMap<>();
 
-    Microdata(Document document) {
+    Microdata(PageElements page) {
         Element article = null;
         int count = 0;
-        for (Element element : document.select("[itemprop], [property]")) {
+        for (Element element : page.all()) {
+            if (!element.hasAttr("itemprop") && !element.hasAttr("property")) continue;
             if (++count > MOST) break;
             if (element.nameIs("meta")
                     && element.parent() != null

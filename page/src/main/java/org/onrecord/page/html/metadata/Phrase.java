@@ -27,6 +27,7 @@ public final class Phrase {
 
     /** Whether {@code unit} is white space of any kind; zero-width characters are none. */
     public static boolean isBlank(char unit) {
+        if (unit > ' ' && unit < 127) return false;
         return unit == ' '
                 || Character.isWhitespace(unit)
                 || (unit > 127 && Character.isSpaceChar(unit))

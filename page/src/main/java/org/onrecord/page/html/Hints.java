@@ -201,14 +201,12 @@ final class Hints {
 
     /** Which name of {@code element} gives the hint, such as {@code class related-links}; empty where none does. */
     Optional<String> source(Element element, Hint hint) {
-        for (String attribute : ATTRIBUTES) {
-            for (String name :
-                    Phrase.head(element.attr(attribute), LONGEST_NAME).split("\\s+", -1)) {
-                if (ofNames(name).contains(hint)) return Optional.of(attribute + " " + name);
+        for (Attribute attribute : element.attributes()) {
+            if (!of(attribute.getKey(), attribute.getValue()).contains(hint)) continue;
+            for (String name : Phrase.head(attribute.getValue(), LONGEST_NAME).split("\\s+", -1)) {
+                if (ofNames(name).contains(hint)) return Optional.of(attribute.getKey() + " " + name);
             }
-        }
-        for (String attribute : List.of("role", "itemprop", "property")) {
-            if (element.hasAttr(attribute)) return Optional.of(attribute + " " + element.attr(attribute));
+            return Optional.of(attribute.getKey() + " " + attribute.getValue());
         }
         return Optional.empty();
     }

@@ -120,7 +120,7 @@ final class Makers {
                     || isService(word);
             if (!named) plain++;
         }
-        return plain == 0 || (plain == 1 && (words.length > 2 && words.length < 5 || isService(name)));
+        return plain == 0 || (plain == 1 && ((words.length > 2 && words.length < 5) || isService(name)));
     }
 
     private static int digits(String text) {

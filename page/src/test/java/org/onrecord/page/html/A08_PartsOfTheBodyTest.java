@@ -86,4 +86,14 @@ class A08_PartsOfTheBodyTest {
                 + links + "</li></ul><p>" + ANSWER + "</p></div>");
         assertThat(body(report)).contains(ANSWER).doesNotContain(links);
     }
+
+    @Test
+    void names_that_would_leave_next_to_nothing_are_not_believed() {
+        String rail = "<div class=sidebar><p>" + ANSWER + " " + ANSWER + " " + ANSWER + " " + ANSWER + "</p></div>";
+        assertThat(body(read("<html><body><div class=post-sponsor><p>" + ONE + "</p><p>" + TWO
+                        + "</p><p>" + THREE + "</p></div>" + rail + rail
+                        + "<p>Imprint of the Verrin Courier, at the old quay.</p>"
+                        + "</body></html>")))
+                .contains(ONE, TWO, THREE);
+    }
 }

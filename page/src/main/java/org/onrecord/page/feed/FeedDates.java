@@ -1,10 +1,11 @@
 package org.onrecord.page.feed;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.page.Moment;
-import org.onrecord.page.html.metadata.DateParser;
+import org.onrecord.page.date.WrittenDate;
 
 /**
  * Dates as feeds write them, as precise as they are written and no more: ISO 8601 (Atom, sitemaps, JSON Feed, Dublin
@@ -30,6 +31,6 @@ final class FeedDates {
         }
         // RFC 822 has UT and Z for the zone of Greenwich.
         String zoned = clean.replaceFirst("(?<=\\d) (UT|Z)$", " GMT");
-        return DateParser.parse(zoned, language);
+        return WrittenDate.parse(zoned, Locale.forLanguageTag(language.orElse("en")));
     }
 }

@@ -17,9 +17,15 @@ final class BodyFinder {
     private static final double MOST_BOILERPLATE = 0.4;
 
     private static final double MOST_COMMENTS = 0.7;
+    private static final int FARTHEST_OPENING = 12;
+    private static final int MOST_OPENING = 6;
+    private static final double MOST_FORM = 0.15;
     private static final double AGAINST = 0.8;
     private static final double SCRAP = 0.3;
     private static final int SHORTEST_PROSE = 40;
+
+    private static final int LITTLE = 250;
+    private static final double LITTLE_SHARE = 0.25;
 
     private final Outline outline;
     private final List<Passage> passages;
@@ -28,6 +34,8 @@ final class BodyFinder {
     private final double[] prose;
     private final Confirmation confirmation;
     private final int headline;
+    private double mostBoilerplate = MOST_BOILERPLATE;
+    private double mostComments = MOST_COMMENTS;
 
     /** @param title the report's headline; what holds it is no furniture, whatever its names say */
     BodyFinder(Outline outline, Confirmation confirmation, Optional<String> title) {
@@ -57,13 +65,37 @@ final class BodyFinder {
     int find() {
         if (passages.isEmpty()) return -1;
         for (int i = 0; i < passages.size(); i++) prose[i + 1] = prose[i] + prose(i);
+        int found = heaviest();
+        double held = held(found);
+        // Names that leave next to nothing of a page are wrong: then only what is a small part of it is furniture.
+        if (held < LITTLE && held < prose[passages.size()] * LITTLE_SHARE) {
+            mostBoilerplate = MOST_BOILERPLATE / 3;
+            if (held < SHORTEST_PROSE) mostComments = MOST_COMMENTS / 2;
+            int other = heaviest();
+            if (held(other) > Math.max(3 * held, LITTLE)) return other;
+            mostBoilerplate = MOST_BOILERPLATE;
+            mostComments = MOST_COMMENTS;
+            heaviest();
+        }
+        return found;
+    }
+
+    // The letters of prose that stand in an element and in no furniture.
+    private double held(int number) {
+        double held = 0;
+        for (int i = outline.firstPassage(number); i < outline.endPassage(number); i++) {
+            if (!furniture[passages.get(i).element()]) held += prose(i);
+        }
+        return held;
+    }
+
+    private int heaviest() {
         markFurniture();
         for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            double weight = furniture[passage.element()] ? 0 : weight(i);
+            double weight = furniture[passages.get(i).element()] ? 0 : weight(i);
             sum[i + 1] = sum[i] + weight;
         }
-        int best = -1;
+        int best = 0;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int number = 0; number < outline.size(); number++) {
             if (furniture[number] || outline.endPassage(number) == outline.firstPassage(number)) continue;
@@ -102,7 +134,9 @@ final class BodyFinder {
             boolean marked = above >= 0 && furniture[above];
             if (!marked && looksLikeFurniture(number)) {
                 double share = prose[outline.endPassage(number)] - prose[outline.firstPassage(number)];
-                double most = outline.hints(number).contains(Hint.BODY) ? MOST_BOILERPLATE / 4 : MOST_BOILERPLATE;
+                double most = mostBoilerplate;
+                if (outline.element(number).nameIs("form")) most = MOST_FORM;
+                else if (outline.hints(number).contains(Hint.BODY)) most = mostBoilerplate / 4;
                 marked = (share <= all * most && !holdsHeadline(number)) || isAlwaysFurniture(number);
             }
             furniture[number] = marked;
@@ -116,7 +150,7 @@ final class BodyFinder {
         if (hints.contains(Hint.CONSENT)) return true;
         return hints.contains(Hint.COMMENTS)
                 && prose[outline.endPassage(number)] - prose[outline.firstPassage(number)]
-                        <= prose[passages.size()] * MOST_COMMENTS;
+                        <= prose[passages.size()] * mostComments;
     }
 
     private boolean holdsHeadline(int number) {
@@ -131,7 +165,7 @@ final class BodyFinder {
             case "body", "html", "main" -> {
                 return false;
             }
-            case "nav", "aside", "menu", "dialog", "search" -> {
+            case "nav", "aside", "menu", "dialog", "search", "form" -> {
                 return true;
             }
             case "footer" -> {
@@ -145,8 +179,34 @@ final class BodyFinder {
         return hints.contains(Hint.BOILERPLATE)
                 || hints.contains(Hint.COMMENTS)
                 || hints.contains(Hint.CONSENT)
-                || hints.contains(Hint.HIDDEN)
-                || hints.contains(Hint.BYLINE);
+                || hints.contains(Hint.BYLINE)
+                || (hints.contains(Hint.HIDDEN) && !isShownOnDemand(number))
+                || (hints.contains(Hint.TEASER) && isPointer(number));
+    }
+
+    // The answers of an accordion are hidden until they are asked for, and no less part of the text.
+    private boolean isShownOnDemand(int number) {
+        int at = number;
+        for (int up = 0; up < 4 && at >= 0; up++) {
+            if (outline.hints(at).contains(Hint.COLLAPSIBLE)
+                    || outline.element(at).attr("role").equals("tabpanel")) return true;
+            at = outline.parent(at);
+        }
+        return false;
+    }
+
+    // The teaser of the page's own report opens it, without links; any other points to another report.
+    private boolean isPointer(int number) {
+        int first = outline.firstPassage(number);
+        int end = outline.endPassage(number);
+        if (headline < 0 || first <= headline || first > headline + FARTHEST_OPENING || end - first > MOST_OPENING)
+            return true;
+        int letters = 0;
+        for (int i = first; i < end; i++) {
+            if (passages.get(i).linkLetters() > 0) return true;
+            letters += passages.get(i).letters();
+        }
+        return letters < SHORTEST_PROSE;
     }
 
     private double prose(int i) {

@@ -4,6 +4,10 @@ package org.onrecord.page.html;
 enum Hint {
     /** Navigation, related reports, sharing, newsletters, advertisements, author boxes, tags and the like. */
     BOILERPLATE,
+    /** A few sentences on a report: on its own page the opening of it, else a pointer to another. */
+    TEASER,
+    /** Shown when a reader asks for it: the parts of an accordion, the pages behind tabs, answers to questions. */
+    COLLAPSIBLE,
     /** What readers wrote. */
     COMMENTS,
     /** Questions for consent to cookies and tracking. */

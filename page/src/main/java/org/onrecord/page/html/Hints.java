@@ -44,7 +44,7 @@ final class Hints {
             share shares sharing sharebar sharetools sharethis addtoany addthis sharedaddy jetpack social socials socialmedia sociallinks socialshare
             follow followus cookie cookies consent gdpr advert advertisement advertisements advertorial ad ads adv adslot adsense adunit adbox adwrapper adcontainer
             dfp gpt banner banners promo promos promotion promotions promoted sponsor sponsors
-            outbrain taboola teads criteo plista ligatus revcontent mgid teaser teasers
+            outbrain taboola teads criteo plista ligatus revcontent mgid
             toolbar pagination pager paginator pagelinks prevnext postnav
             modal popup popover overlay lightbox tooltip dialog tags taglist tagcloud tagged keywords topics hashtags
             authorbox authorbio authorinfo bio biography aboutauthor byline bylines
@@ -71,6 +71,13 @@ final class Hints {
             crp-related yarpp-related bottom-links article-list post-list news-list list-news teaser-list link-list listen-to audio-player
             audio-article text-to video-player video-title infobox-related
             """);
+    private static final Set<String> TEASER = words("teaser teasers");
+    private static final Set<String> COLLAPSIBLE = words("""
+            accordion accordions collapse collapsed collapsible collapsable expandable expander expand faq faqs toggle toggles spoiler unfold
+            tabpanel tabcontent tabpane akkordeon acordeon accordeon fisarmonica aufklapp ausklapp
+            """);
+    private static final Set<String> COLLAPSIBLE_PAIRS =
+            words("tab-panel tab-pane tab-content tab-body tabs-panel tabs-content");
     private static final Set<String> CONSENT = words(
             "cookie cookies consent gdpr dsgvo rgpd cookiebanner cookielaw cookieconsent cmp onetrust usercentrics");
     private static final Set<String> COMMENTS = words("""
@@ -202,9 +209,7 @@ final class Hints {
             for (String name : Phrase.head(attribute.getValue(), LONGEST_NAME).split("\\s+", -1)) {
                 if (ofNames(name).contains(hint)) return Optional.of(attribute.getKey() + " " + name);
             }
-        }
-        for (String attribute : List.of("role", "itemprop", "property")) {
-            if (element.hasAttr(attribute)) return Optional.of(attribute + " " + element.attr(attribute));
+            return Optional.of(attribute.getKey() + " " + attribute.getValue());
         }
         return Optional.empty();
     }
@@ -229,6 +234,8 @@ final class Hints {
                 }
                 String pair = previous + "-" + word;
                 if (BOILERPLATE.contains(word) || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
+                if (TEASER.contains(word)) hints.add(Hint.TEASER);
+                if (COLLAPSIBLE.contains(word) || COLLAPSIBLE_PAIRS.contains(pair)) hints.add(Hint.COLLAPSIBLE);
                 if (COMMENTS.contains(word)) hints.add(Hint.COMMENTS);
                 if (CONSENT.contains(word)) hints.add(Hint.CONSENT);
                 if (HIDDEN_PAIRS.contains(pair)) hints.add(Hint.HIDDEN);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.onrecord.page.Block;
 import org.onrecord.page.Explanation;
@@ -46,9 +47,17 @@ public final class HtmlReader {
         Metadata metadata = MetadataReader.read(document, page.url(), page.fetched());
         Optional<String> base = page.url().or(metadata::canonicalUrl);
         Hints hints = new Hints();
-        Outline outline = Segmenter.outline(document.body(), hints, new FigureReader(hints, base, metadata.authors()));
-        Optional<String> publisher = metadata.publisher().or(() -> Copyright.outlet(outline.passages()));
+        FigureReader figures = new FigureReader(hints, base, metadata.authors());
+        Outline outline = Segmenter.outline(document.body(), hints, figures);
+        List<Passage> passages = outline.passages();
+        Optional<String> publisher = metadata.publisher().or(() -> Copyright.outlet(passages));
         Story story = Story.read(outline, metadata);
+        Optional<Element> data = DataBody.find(document, metadata, story.body());
+        if (data.isPresent()) {
+            document.body().appendChild(data.get());
+            outline = Segmenter.outline(document.body(), hints, new FigureReader(hints, base, metadata.authors()));
+            story = Story.read(outline, metadata);
+        }
         return new Reading(assemble(page, metadata, publisher, story), outline, story, hints);
     }
 

@@ -105,6 +105,9 @@ final class Segmenter implements NodeFilter {
     private static final Set<String> CAPTION_PARTS =
             Set.of("span", "em", "i", "small", "strong", "b", "cite", "label", "font");
 
+    /** What is longer and set as a heading is an opening in large print. */
+    private static final int LONGEST_HEADING = 120;
+
     private final Outline outline = new Outline();
     private final Hints hints;
     private final FigureReader figures;
@@ -294,6 +297,7 @@ final class Segmenter implements NodeFilter {
     private void flush() {
         if (letters > 0 || buffer.length() > 2) {
             Block.Kind kind = kinds.isEmpty() ? Block.Kind.PARAGRAPH : kinds.peek();
+            if (kind == Block.Kind.HEADING && level > 1 && letters >= LONGEST_HEADING) kind = Block.Kind.PARAGRAPH;
             outline.add(new Passage(
                     kind,
                     buffer.toString(),

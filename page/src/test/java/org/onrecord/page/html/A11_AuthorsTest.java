@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who wrote a report, and who did not. */
-class A09_AuthorsTest {
+class A11_AuthorsTest {
 
     private static List<String> authors(String head, String below) {
         return read("<html><head><meta property=og:site_name content='The Verrin Courier'>" + head

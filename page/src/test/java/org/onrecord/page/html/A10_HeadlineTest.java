@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.page.Report;
 
 /** Which of the titles on a page is the report's headline. */
-class A08_HeadlineTest {
+class A10_HeadlineTest {
 
     private static final String PROSE = "<div class=article-body><p>" + ONE + "</p><p>" + TWO + "</p></div>";
 

@@ -96,4 +96,13 @@ class A08_PartsOfTheBodyTest {
                         + "</body></html>")))
                 .contains(ONE, TWO, THREE);
     }
+
+    @Test
+    void short_sentences_of_languages_with_marks_of_their_own_are_prose() {
+        String first = "ヴェリン港の防波堤は冬の嵐で壊れました！";
+        String second = "漁師たちはいつまで待てばよいのでしょうか？";
+        Report report = read("<html><body><div class=a>" + "<p>ホーム</p><p>ニュース</p>" + "</div><div class=b><p>" + first
+                + "</p><p>" + second + "</p></div></body></html>");
+        assertThat(body(report)).containsExactly(first, second);
+    }
 }

@@ -1,5 +1,7 @@
 package org.onrecord.page.html;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.page.Block;
@@ -9,6 +11,7 @@ final class Decisions {
 
     private final @Nullable Reason[] reasons;
     private final Block.@Nullable Kind[] kept;
+    private final Map<Integer, String> because = new HashMap<>();
 
     Decisions(int passages) {
         reasons = new Reason[passages];
@@ -24,6 +27,18 @@ final class Decisions {
     void drop(int passage, Reason reason) {
         kept[passage] = null;
         reasons[passage] = reason;
+    }
+
+    /** Overrules what was decided of the passage; {@code because} says in words what it was that did so. */
+    void overrule(int passage, Optional<Block.Kind> kind, Reason reason, String because) {
+        kept[passage] = kind.orElse(null);
+        reasons[passage] = reason;
+        this.because.put(passage, because);
+    }
+
+    /** What overruled the first decision; empty where nothing did. */
+    Optional<String> because(int passage) {
+        return Optional.ofNullable(because.get(passage));
     }
 
     /** Empty where the passage was left out. */

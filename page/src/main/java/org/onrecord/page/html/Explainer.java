@@ -49,7 +49,8 @@ final class Explainer {
             int furniture = story.furniture(element);
             if (furniture >= 0) return furniture(furniture);
         }
-        return reason.words();
+        Optional<String> because = story.decisions().because(passage);
+        return because.map(words -> reason.words() + ": by " + words).orElse(reason.words());
     }
 
     // "in the navigation (nav)", "in what names itself related reports, adverts or the like (class related-links)"

@@ -9,6 +9,7 @@ enum Reason {
     HIGHLIGHT("in a list that names itself summary points"),
     CAPTION("the words of a picture"),
     PICTURE("a picture without a caption: went to the images"),
+    LOOKS_LIKE_TEXT("left out by the rules, but looks like the lines of a text"),
 
     OUTSIDE("outside the element that holds the running text"),
     AROUND_HEADLINE("between headline and text: looked at for authors and dates"),
@@ -32,6 +33,7 @@ enum Reason {
     LABEL("a label before the first sentence"),
     DATE("a date: went to the dates"),
     NOTHING_UNDER("a heading with nothing under it"),
+    LOOKS_BESIDE("looks like the lines that stand beside a text"),
     AGENCY("names the wire service: went to the agencies");
 
     private final String words;

@@ -28,10 +28,13 @@ final class Story {
     private final List<String> lines = new ArrayList<>();
     private final List<Candidate> opening = new ArrayList<>();
     private final Decisions decisions;
+    private final boolean corrected;
     private List<Candidate> body = List.of();
+    private int container = -1;
 
-    private Story(Outline outline, Metadata metadata) {
+    private Story(Outline outline, Metadata metadata, boolean corrected) {
         this.outline = outline;
+        this.corrected = corrected;
         this.metadata = metadata;
         this.passages = outline.passages();
         this.decisions = new Decisions(passages.size());
@@ -42,8 +45,18 @@ final class Story {
 
     /** The story of a page; without passages where the page has no text. */
     static Story read(Outline outline, Metadata metadata) {
-        Story story = new Story(outline, metadata);
+        return read(outline, metadata, true);
+    }
+
+    /** The same by the rules alone, which the table of {@link PassageWeights} corrects. */
+    static Story readByRules(Outline outline, Metadata metadata) {
+        return read(outline, metadata, false);
+    }
+
+    private static Story read(Outline outline, Metadata metadata, boolean corrected) {
+        Story story = new Story(outline, metadata, corrected);
         int container = story.finder.find();
+        story.container = container;
         if (container >= 0) {
             story.readLines(container);
             story.readHead(container);
@@ -59,6 +72,11 @@ final class Story {
 
     List<Passage> body() {
         return body.stream().map(Candidate::passage).toList();
+    }
+
+    /** The number of the element that holds the running text; -1 where there is none. */
+    int container() {
+        return container;
     }
 
     /** What became of each passage of the page. */
@@ -269,6 +287,7 @@ final class Story {
             Passage passage = candidate.passage();
             decisions.keep(candidate.number(), passage.kind(), reason(candidate));
         }
+        if (corrected) body = PassageWeights.shipped().correct(body, outline, container, decisions, times);
     }
 
     private Reason reason(Candidate candidate) {

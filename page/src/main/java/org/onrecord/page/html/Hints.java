@@ -53,7 +53,7 @@ final class Hints {
             donate donation donations poll quiz survey cta calltoaction
             weitere verwandte empfehlung empfehlungen empfohlen teilen anzeige werbung meistgelesen autorenbox autoreninfo schlagworte stichworte themen
             partager publicite publicidad pubblicita reklam reklama reklame reclame annonce advertentie compartir condividi compartilhar
-            relacionadas relacionados relacionada relacionado correlati correlate apparentes associes similaires lirereussi
+            relacionadas relacionados relacionada relacionado correlati correlate apparentes associes similaires
             polecane powiazane podobne benzer ilgili etiketler etiquetas etiquettes tagi
             rss backtotop totop skiplink marketing merch shop affiliate ticker stocks weather horoscope
             infoline articleinfo postmeta entrymeta metadata timestamp datetime readingtime readtime

@@ -1,15 +1,10 @@
 package org.onrecord.benchmarks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.onrecord.page.Page;
 import org.onrecord.page.PageException;
-import org.onrecord.page.PageInput;
 import org.onrecord.page.PageReader;
-import org.onrecord.page.source.PageLimits;
-import org.onrecord.page.source.PageSource;
 import org.onrecord.statement.Reader;
 import org.onrecord.statement.ReadingOptions;
 import org.onrecord.statement.RecordWriter;
@@ -52,28 +47,8 @@ public class ReadingPages {
      */
     @Setup
     public void open() {
-        List<Page> found = new ArrayList<>();
-        if (pages.isEmpty()) {
-            found.add(WrittenPage.page());
-        } else {
-            try (Stream<PageInput> inputs = new PageSource(PageLimits.DEFAULT).open(pages)) {
-                inputs.forEach(input -> {
-                    if (input instanceof PageInput.Found(Page page) && isReadable(page)) found.add(page);
-                });
-            }
-        }
-        if (found.isEmpty()) throw new IllegalStateException("There are no pages that can be read in " + pages + ".");
-        readable = List.copyOf(found);
+        readable = PageSet.open(pages);
         System.out.println(readable.size() + " pages");
-    }
-
-    private boolean isReadable(Page page) {
-        try {
-            reader.read(page, ReadingOptions.DEFAULT);
-            return true;
-        } catch (PageException e) {
-            return false;
-        }
     }
 
     /** From the bytes to the report. */

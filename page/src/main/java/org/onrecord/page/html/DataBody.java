@@ -20,7 +20,7 @@ import org.onrecord.page.html.metadata.Phrase;
  */
 final class DataBody {
 
-    private static final int SHORTEST = 300;
+    private static final int SHORTEST = 250;
     private static final int LONGEST = 1_000_000;
     private static final int MOST_CANDIDATES = 8;
     /** A page that shows more is believed: a fragment before a paywall is shorter. */

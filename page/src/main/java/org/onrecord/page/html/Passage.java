@@ -27,6 +27,9 @@ record Passage(
         Optional<Moment> time,
         int level) {
 
+    /** Of Latin, Chinese and Japanese, Arabic, Urdu, Hindi and Bengali, Khmer and Burmese. */
+    private static final String SENTENCE_ENDS = ".!?…。！？．｡؟۔।॥။។";
+
     double linkDensity() {
         return letters == 0 ? 0 : (double) linkLetters / letters;
     }
@@ -34,8 +37,7 @@ record Passage(
     boolean endsSentence() {
         for (int i = text.length() - 1; i >= 0 && i > text.length() - 4; i--) {
             char unit = text.charAt(i);
-            if (unit == '.' || unit == '!' || unit == '?' || unit == '…' || unit == '。' || unit == '؟' || unit == '।')
-                return true;
+            if (SENTENCE_ENDS.indexOf(unit) >= 0) return true;
             if (Character.isLetterOrDigit(unit)) return false;
         }
         return false;

@@ -64,7 +64,7 @@ class A12_PartsOfTheBodyTest {
 
     @Test
     void an_opening_set_in_large_print_is_a_paragraph() {
-        String opening = ANSWER + " Nobody in the town hall would say how long that may be.";
+        String opening = ANSWER + " Nobody in the town hall would say how long that may be in the end.";
         Report report = withBody("<h3>" + opening + "</h3>");
         assertThat(words(report, Block.Kind.PARAGRAPH)).contains(opening);
     }
@@ -95,5 +95,14 @@ class A12_PartsOfTheBodyTest {
                         + "<p>Imprint of the Verrin Courier, at the old quay.</p>"
                         + "</body></html>")))
                 .contains(ONE, TWO, THREE);
+    }
+
+    @Test
+    void short_sentences_of_languages_with_marks_of_their_own_are_prose() {
+        String first = "ヴェリン港の防波堤は冬の嵐で壊れました！";
+        String second = "漁師たちはいつまで待てばよいのでしょうか？";
+        Report report = read("<html><body><div class=a>" + "<p>ホーム</p><p>ニュース</p>" + "</div><div class=b><p>" + first
+                + "</p><p>" + second + "</p></div></body></html>");
+        assertThat(body(report)).containsExactly(first, second);
     }
 }

@@ -26,11 +26,17 @@ class A13_TextInDataTest {
                 "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Port Verrin to rebuild its mole\",\"articleBody\":\"%s\"}</script>",
                 "<script type=application/json>{\"page\":{\"story\":{\"id\":7,\"body\":\"%s\"}}}</script>",
                 "<script>window.__STATE__={story:{text:\"%s\"}};</script>",
-                "<script>load.push([1,\"{\\\"text\\\":\\\"%s\\\"}\"])</script>",
             })
     void text_in_data_is_read_where_the_page_shows_none(String script) {
         Report report = read(HEAD + script.formatted(ONE + "\\n\\n" + TWO + "\\n" + THREE));
         assertThat(String.join(" ", body(report))).isEqualTo(ONE + " " + TWO + " " + THREE);
+    }
+
+    @Test
+    void text_in_data_that_is_quoted_twice_is_read() {
+        String text = ONE + "\\\\n" + TWO + "\\\\n" + THREE;
+        Report report = read(HEAD + "<script>load.push([1,\"{\\\"text\\\":\\\"" + text + "\\\"}\"])</script>");
+        assertThat(body(report)).containsExactly(ONE, TWO, THREE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.onrecord.page.words.WordList;
 
 /** What a country tells about its times: the zone that all of it keeps, and the places that are in it ({@code countries.txt}). */
 public final class Countries {
@@ -20,7 +21,7 @@ public final class Countries {
 
     static {
         Set<String> places = new HashSet<>();
-        for (String line : NamedFile.lines("countries.txt")) {
+        for (String line : WordList.lines(Countries.class, "countries.txt")) {
             String[] parts = line.split("\t", -1);
             if (!parts[1].equals("-")) ZONES.put(parts[0], ZoneId.of(parts[1]));
             if (parts.length < 3) continue;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.onrecord.page.words.WordList;
 
 /** The names of months, and of the days of the week, in the languages whose dates are read ({@code months.txt}). */
 public final class Months {
@@ -15,7 +16,7 @@ public final class Months {
     private static final Set<String> WEEKDAYS = new HashSet<>();
 
     static {
-        for (String line : NamedFile.lines("months.txt")) {
+        for (String line : WordList.lines(Months.class, "months.txt")) {
             String[] parts = line.split("\t", -1);
             String[] months = parts[1].split("\\|", -1);
             for (int month = 1; month <= months.length; month++) {
@@ -25,7 +26,7 @@ public final class Months {
                 }
             }
         }
-        for (String line : NamedFile.lines("weekdays.txt")) WEEKDAYS.addAll(Set.of(line.split(" ", -1)));
+        for (String line : WordList.lines(Months.class, "weekdays.txt")) WEEKDAYS.addAll(Set.of(line.split(" ", -1)));
     }
 
     private Months() {}

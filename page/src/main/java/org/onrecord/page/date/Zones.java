@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.onrecord.page.words.WordList;
 
 /**
  * Time zones by the names that pages print ({@code zones.txt}): "IST" is India's, Israel's or Ireland's time, as the
@@ -23,7 +24,7 @@ final class Zones {
     private static final Map<String, List<Meaning>> MEANINGS = new HashMap<>();
 
     static {
-        for (String line : NamedFile.lines("zones.txt")) {
+        for (String line : WordList.lines(Zones.class, "zones.txt")) {
             String[] parts = line.split("\t", -1);
             List<String> countries = parts.length > 2 ? List.of(parts[2].split(",", -1)) : List.of();
             MEANINGS.computeIfAbsent(parts[0], name -> new ArrayList<>())

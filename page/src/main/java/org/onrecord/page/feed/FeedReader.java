@@ -1,6 +1,7 @@
 package org.onrecord.page.feed;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class FeedReader {
     private static final int IN_FRONT = 200;
 
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "channel", "feed", "urlset", "sitemapindex", "html");
+
+    /** No page names so many feeds. */
+    private static final int MOST_LINKS = 1_000;
 
     private FeedReader() {}
 
@@ -96,6 +100,7 @@ public final class FeedReader {
         Document document =
                 Parser.htmlParser().setMaxDepth(256).parseInput(text, page.url().orElse(""));
         List<FeedLink> links = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Element link : document.select("link[rel~=(?i)\\balternate\\b][type][href]")) {
             String type = link.attr("type").strip().toLowerCase(Locale.ROOT);
             boolean feed = type.equals("application/rss+xml")
@@ -105,8 +110,8 @@ public final class FeedReader {
             if (!feed) continue;
             String resolved = link.absUrl("href");
             String url = resolved.isEmpty() ? link.attr("href").strip() : resolved;
-            boolean known = links.stream().anyMatch(other -> other.url().equals(url));
-            if (url.isEmpty() || known) continue;
+            if (url.isEmpty() || !seen.add(url)) continue;
+            if (seen.size() > MOST_LINKS) break;
             links.add(new FeedLink(url, type, FeedText.plain(link.attr("title"))));
         }
         return links;

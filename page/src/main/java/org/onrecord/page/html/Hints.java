@@ -53,7 +53,7 @@ final class Hints {
             donate donation donations poll quiz survey cta calltoaction
             weitere verwandte empfehlung empfehlungen empfohlen teilen anzeige werbung meistgelesen autorenbox autoreninfo schlagworte stichworte themen
             partager publicite publicidad pubblicita reklam reklama reklame reclame annonce advertentie compartir condividi compartilhar
-            relacionadas relacionados relacionada relacionado correlati correlate apparentes associes similaires lirereussi
+            relacionadas relacionados relacionada relacionado correlati correlate apparentes associes similaires
             polecane powiazane podobne benzer ilgili etiketler etiquetas etiquettes tagi
             rss backtotop totop skiplink marketing merch shop affiliate ticker stocks weather horoscope
             infoline articleinfo postmeta entrymeta metadata timestamp datetime readingtime readtime
@@ -71,6 +71,9 @@ final class Hints {
             crp-related yarpp-related bottom-links article-list post-list news-list list-news teaser-list link-list listen-to audio-player
             audio-article text-to video-player video-title infobox-related
             """);
+    /** Names that deny it: a content system calls its own reports promoted; what is not printed, or in no list, is text. */
+    private static final Set<String> NO_BOILERPLATE_PAIRS = words("node-promoted dn-print on-print no-toc");
+
     private static final Set<String> TEASER = words("teaser teasers");
     private static final Set<String> COLLAPSIBLE = words("""
             accordion accordions collapse collapsed collapsible collapsable expandable expander expand faq faqs toggle toggles spoiler unfold
@@ -141,6 +144,8 @@ final class Hints {
         if (element.attributesSize() == 0) return Set.of();
         Set<Hint> hints = Set.of();
         for (Attribute attribute : element.attributes()) {
+            // The id of a heading is made of its words, which are about the report and not about the page.
+            if (attribute.getKey().equals("id") && Segmenter.isHeading(element.normalName())) continue;
             Set<Hint> more = of(attribute.getKey(), attribute.getValue());
             if (hints.isEmpty()) {
                 hints = more;
@@ -209,7 +214,6 @@ final class Hints {
             for (String name : Phrase.head(attribute.getValue(), LONGEST_NAME).split("\\s+", -1)) {
                 if (ofNames(name).contains(hint)) return Optional.of(attribute.getKey() + " " + name);
             }
-            return Optional.of(attribute.getKey() + " " + attribute.getValue());
         }
         return Optional.empty();
     }
@@ -233,7 +237,8 @@ final class Hints {
                     continue;
                 }
                 String pair = previous + "-" + word;
-                if (BOILERPLATE.contains(word) || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
+                if ((BOILERPLATE.contains(word) && !NO_BOILERPLATE_PAIRS.contains(pair))
+                        || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
                 if (TEASER.contains(word)) hints.add(Hint.TEASER);
                 if (COLLAPSIBLE.contains(word) || COLLAPSIBLE_PAIRS.contains(pair)) hints.add(Hint.COLLAPSIBLE);
                 if (COMMENTS.contains(word)) hints.add(Hint.COMMENTS);

@@ -11,9 +11,9 @@ import org.onrecord.page.Explanation;
 import org.onrecord.page.Image;
 import org.onrecord.page.Page;
 import org.onrecord.page.Report;
+import org.onrecord.page.html.metadata.BylineReader;
 import org.onrecord.page.html.metadata.Metadata;
 import org.onrecord.page.html.metadata.MetadataReader;
-import org.onrecord.page.html.metadata.VisibleLines;
 
 /**
  * Reads a report out of an HTML page. Time and memory grow with the length of the page and with nothing else; markup of
@@ -68,9 +68,7 @@ public final class HtmlReader {
                 .map(Passage::text)
                 .findFirst();
         Optional<Datelines.Dateline> dateline = first.flatMap(Datelines::find);
-        List<String> authors = metadata.authors().isEmpty()
-                ? VisibleLines.authors(story.lines(), metadata.siteNames())
-                : metadata.authors();
+        List<String> authors = metadata.authors().isEmpty() ? BylineReader.inLines(story.lines()) : metadata.authors();
         List<String> credits = new ArrayList<>(authors);
         credits.addAll(story.bylines());
         dateline.ifPresent(line -> credits.add(line.credit()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.onrecord.page.Block;
 import org.onrecord.page.Moment;
 import org.onrecord.page.html.metadata.Metadata;
@@ -115,15 +116,17 @@ final class Story {
         for (int i = from; i < to; i++) {
             Passage passage = passages.get(i);
             boolean inBody = i > begin + 8 && i < outline.endPassage(container) - 4;
-            if (!inBody && passage.letters() < 130 && passage.kind() != Block.Kind.CAPTION && !isOfReaders(passage))
+            if (!inBody && passage.letters() < 130 && passage.kind() != Block.Kind.CAPTION && !isOfOthers(passage))
                 lines.add(passage.text());
         }
     }
 
-    private boolean isOfReaders(Passage passage) {
+    // Readers' names, and those of other reports in boxes and menus.
+    private boolean isOfOthers(Passage passage) {
         for (int at = passage.element(); at >= 0; at = outline.parent(at)) {
-            if (outline.hints(at).contains(Hint.COMMENTS)
-                    && !outline.element(at).nameIs("body")) return true;
+            Element element = outline.element(at);
+            if (element.nameIs("nav") || element.nameIs("aside") || element.nameIs("form")) return true;
+            if (outline.hints(at).contains(Hint.COMMENTS) && !element.nameIs("body")) return true;
         }
         return false;
     }

@@ -24,6 +24,8 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
     private static final String EDGES = "|｜–—-:：,;/／•·=＝ \u00A0";
 
     /** "Image caption, ...", "Representational photo: ...", "Photo: ...". */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
     private static final Pattern CAPTION_LABEL = Pattern.compile(
             "^[(\\[]?(?:(?:image|photo|picture|video|bild|légende) )?(?:caption|bildunterschrift|légende|didascalia|pie de foto)[)\\]]?\\s*[:,|]\\s*",
             FLAGS);
@@ -226,11 +228,12 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
     }
 
     private static String head(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text.strip();
+        String folded = fold(text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text);
+        return folded.length() > LONGEST ? folded.substring(0, LONGEST) : folded;
     }
 
     private static String fold(String text) {
-        return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     private static Optional<String> letters(String text) {

@@ -101,7 +101,7 @@ final class Makers {
 
     /** Whether words behind the last sentence of a caption, or set apart from it, may be a maker's name. */
     static boolean isName(String text) {
-        String name = text.strip();
+        String name = text.replace('\u00A0', ' ').strip();
         if (name.length() < 2 || name.length() > 100 || DATE.matcher(name).matches()) return false;
         if (digits(name) * 2 > name.length() && !isService(name)) return false;
         if (isUncased(name)) return name.length() <= 24 && ENDS.indexOf(name.charAt(name.length() - 1)) < 0;
@@ -109,7 +109,7 @@ final class Makers {
         if (!Character.isUpperCase(first) && first != '@' && first != '©' && !isService(name)) return false;
         if (ENDS.indexOf(name.charAt(name.length() - 1)) >= 0 && !name.endsWith("Inc.") && !name.endsWith("Ltd."))
             return false;
-        String[] words = name.split("[\\s\\u00A0]+", -1);
+        String[] words = name.split("\\s+", -1);
         if (words.length > MOST_WORDS) return false;
         int plain = 0;
         for (String word : words) {

@@ -27,7 +27,7 @@ import org.onrecord.page.PageException;
 import org.onrecord.page.PageException.Code;
 
 /**
- * Fetches one page, politely: robots.txt is heeded, requests to one host keep a pause between them, at most five
+ * Fetches one page, politely: robots.txt is heeded, pages of one host keep a pause between them, at most five
  * redirects are followed and each is checked as the address itself was, and neither time nor memory is without a limit.
  * Safe for any number of threads.
  */
@@ -244,7 +244,9 @@ final class Fetcher {
         while (end < address.length() && "/?:".indexOf(address.charAt(end)) < 0) end++;
         String host = address.substring(begin, end);
         boolean ascii = host.chars().allMatch(unit -> unit < 128);
-        return ascii ? address : address.substring(0, begin) + IDN.toASCII(host) + address.substring(end);
+        // One host is one host, however it is written: pauses and robots.txt go by it.
+        String known = (ascii ? host : IDN.toASCII(host)).toLowerCase(Locale.ROOT);
+        return address.substring(0, begin) + known + address.substring(end);
     }
 
     private static PageException badUrl(String input, String words, @Nullable Throwable cause) {

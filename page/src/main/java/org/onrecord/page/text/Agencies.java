@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onrecord.page.words.WordList;
 
 /** The lines that credit news agencies for a report's text. */
 final class Agencies {
 
-    private static final Set<String> KNOWN = Set.copyOf(WordList.lines("agencies.txt"));
+    private static final Set<String> KNOWN = Set.copyOf(WordList.lines(Agencies.class, "agencies.txt"));
 
     private static final String NAME = "[\\p{L}\\d][\\p{L}\\d.&' -]{1,40}";
     private static final String NAMES = NAME + "(?:(?:,| and|,? &|/)\\s*" + NAME + "){0,5}";

@@ -5,9 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onrecord.page.words.BylineLabels;
 
 /**
  * Who wrote a report.
@@ -17,8 +19,7 @@ import java.util.regex.Pattern;
  */
 record Byline(List<String> authors, Optional<String> outlet) {
 
-    private static final Pattern BY = Pattern.compile(
-            "^(?:(?i:reported|written|report|text|story|words|edited|posted|published|authored)\\s+)?(?i:by|von|par|por|di|door|af)\\b\\s*:?\\s+(?<names>\\p{L}.{1,140})$|^(?i:authors?|reporters?|writers?)\\s*:\\s*(?<labelled>\\p{L}.{1,140})$");
+    private static final int LONGEST_NAMES = 141;
 
     /** "(Reporting by Jane Roe in London; Editing by John Doe)", as agencies end a report. */
     private static final Pattern CREDITS = Pattern.compile(
@@ -115,10 +116,10 @@ record Byline(List<String> authors, Optional<String> outlet) {
     /** The byline that a line is by its first word: "By Jane Roe and John Doe". */
     static Optional<Byline> of(String line) {
         if (line.length() > 240) return Optional.empty();
-        Matcher by = BY.matcher(line);
-        if (by.matches()) {
-            String names = by.group("names") != null ? by.group("names") : by.group("labelled");
-            List<String> authors = authors(names);
+        OptionalInt begin = BylineLabels.opening(line);
+        if (begin.isPresent() && line.length() - begin.getAsInt() <= LONGEST_NAMES) {
+            String names = line.substring(begin.getAsInt());
+            List<String> authors = names.isEmpty() || !Character.isLetter(names.charAt(0)) ? List.of() : authors(names);
             if (!authors.isEmpty()) return Optional.of(new Byline(authors, outlet(authors)));
         }
         Matcher credits = CREDITS.matcher(line);

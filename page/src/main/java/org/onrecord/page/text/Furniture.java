@@ -3,6 +3,7 @@ package org.onrecord.page.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.onrecord.page.words.WordList;
 
 /** What stands around a report on its page: the patterns of {@code furniture.txt}. */
 final class Furniture {
@@ -38,7 +39,7 @@ final class Furniture {
 
     private static List<Pattern> patterns(String mark) {
         List<Pattern> patterns = new ArrayList<>();
-        for (String line : WordList.lines("furniture.txt")) {
+        for (String line : WordList.lines(Furniture.class, "furniture.txt")) {
             String bare = line.replaceFirst("^!{0,2}", "");
             if (line.length() - bare.length() != mark.length()) continue;
             patterns.add(Pattern.compile(bare, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));

@@ -71,6 +71,17 @@ class A04_HostileFeedTest {
         }
     }
 
+    @Test
+    @Timeout(20)
+    void a_page_that_names_ever_so_many_feeds_is_no_trouble() throws Exception {
+        StringBuilder html = new StringBuilder("<html><head>");
+        for (int i = 0; i < 40_000; i++)
+            html.append("<link rel=alternate type=application/rss+xml href=https://a.example/")
+                    .append(i)
+                    .append('>');
+        assertThat(FeedReader.links(FeedFixture.page(html.toString()))).hasSize(1_000);
+    }
+
     private static Duration timed(String hostile) {
         long begin = System.nanoTime();
         try {

@@ -219,4 +219,27 @@ class A04_MetadataTest {
                 "<section class=comments><div class=comment><span class=author>Bob Rant</span><p>Well, well, well.</p></div></section>");
         assertThat(report.authors()).isEmpty();
     }
+
+    @Test
+    void keywords_are_words_each_once() {
+        assertThat(withHead("<meta name=keywords content='Harbour, harbour, -, {{tag}}, mole'>")
+                        .keywords())
+                .containsExactly("Harbour", "mole");
+    }
+
+    @Test
+    void a_section_is_a_name_without_marks_at_its_end_and_no_address() {
+        assertThat(withHead("<meta property=article:section content='Coast, '>").section())
+                .contains("Coast");
+        assertThat(withHead("<meta property=article:section content='https://courier.example/coast/'>")
+                        .section())
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_template_left_in_the_field_is_no_publisher() {
+        assertThat(withHead("<meta property=og:site_name content='{$site.name}'>")
+                        .publisher())
+                .isEmpty();
+    }
 }

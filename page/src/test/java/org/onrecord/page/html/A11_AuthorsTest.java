@@ -102,4 +102,37 @@ class A11_AuthorsTest {
                         .authors())
                 .isEmpty();
     }
+
+    private static List<String> withoutHeadline(String around) {
+        return read("<html><head><title>Port Verrin to rebuild its mole</title></head><body>" + around + "<article><p>"
+                        + ONE + "</p><p>" + TWO + "</p></article></body></html>")
+                .authors();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <p>Posted on 3 May 2019 by Jo Doe</p>              | Jo Doe
+                    <p>Par Anne Marchand le 07 mai 2020</p>            | Anne Marchand
+                    <p>by tidewatcher on December 4, 2006</p>          | tidewatcher
+                    <p>Von: Ute Brandt</p>                             | Ute Brandt
+                    <p>By Verrin Courier, in News</p>                  | Verrin Courier
+                    """)
+    void a_byline_counts_on_a_page_that_shows_no_headline(String line, String name) {
+        assertThat(withoutHeadline(line)).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>By joining HARBOUR NEWS you agree</p>",
+                "<p>*By submitting, you accept the rules of the Courier</p>",
+                "<p>Von Molen, Masten und ganz viel Meer</p>",
+                "<p>Text Link</p>",
+                "<nav><p>By Max Roe</p></nav>",
+                "<aside><p>By Max Roe</p></aside>",
+                "<form><p>By Max Roe</p></form>"
+            })
+    void a_line_that_is_none_or_belongs_to_a_box_counts_on_no_page(String line) {
+        assertThat(withoutHeadline(line)).isEmpty();
+    }
 }

@@ -105,4 +105,22 @@ class A12_PartsOfTheBodyTest {
                 + "</p><p>" + second + "</p></div></body></html>");
         assertThat(body(report)).containsExactly(first, second);
     }
+
+    @Test
+    void the_id_of_a_heading_is_made_of_its_words_and_says_nothing() {
+        assertThat(body(withBody(
+                        "<h2 id=the-newsletter-of-the-pilots>The newsletter of the pilots</h2><p>" + ANSWER + "</p>")))
+                .containsSequence("The newsletter of the pilots", ANSWER);
+    }
+
+    @Test
+    void names_that_deny_what_they_say_are_no_furniture() {
+        assertThat(body(read(
+                        "<html><body><article class=node--promoted><h1>Port Verrin to rebuild its mole</h1><p>" + ONE
+                                + "</p><p>" + TWO + "</p><p>" + THREE + "</p></article><div><p>" + ANSWER
+                                + "</p></div></body></html>")))
+                .contains(ONE, TWO, THREE);
+        assertThat(body(withBody("<div class=hide-on-print><p>" + ANSWER + "</p></div>")))
+                .contains(ANSWER);
+    }
 }

@@ -109,6 +109,14 @@ class A01_CaptionTest {
                 .hasValueSatisfying(caption -> assertThat(caption.creditText()).contains("Jo Doe/Verrin Press"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Jane Roe\u00A0", "The quay at dawn. (Jane Roe\u00A0)", "\u00A0", "Photo: Jane Roe\u00A0\u00A0"})
+    void blanks_that_do_not_break_are_blanks(String line) {
+        assertThat(Caption.of(line).creditText().orElse("")).doesNotContain("\u00A0");
+        assertThat(Caption.told(line).isPresent()).isEqualTo(line.startsWith("Photo"));
+    }
+
     @Test
     void a_long_hostile_line_is_read_in_no_time() {
         String line = "Photo: (".repeat(200_000);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.page.date.Months;
+import org.onrecord.page.words.BylineLabels;
 
 /** Turns what stands in a byline or an author field into names: without "By", roles, dates, addresses and site names. */
 public final class AuthorNames {
@@ -16,15 +17,9 @@ public final class AuthorNames {
     private static final int LONGEST_NAME = 60;
 
     // Every pattern is anchored or made of single alternatives: none can backtrack over the line twice.
-    private static final Pattern LABEL = Pattern.compile(
-            "^(?:(?:written|words|text|story|reported|posted|published|analysis|opinion|review|report|created|submitted|"
-                    + "authored|edited|reporting|guest post|exclusive|contributed) by|by|von|vom|par|por|di|da|door|przez|av|af|kirjoittanut|"
-                    + "text|texte|texto|testo|tekst|autorzy|autor(?:in|en|es|a)?|auteurs?|autore|autori|authors?|skribent|"
-                    + "interview|"
-                    + "(?:erstellt|eingestellt|pressemitteilung|beitrag|kommentar|kolumne|interview|mehr artikel) von|"
-                    + "redaktion(?=\\s*:)|bericht von|ein(?:e)? .{3,30} von|geschrieben von|verfasst von|veröffentlicht von|"
-                    + "publié par|écrit par|escrito por|publicado por|a cura di|scritto da|geschreven door|"
-                    + "yazan|haber|автор(?:ы)?|текст|writer|reporter|journalist|by line|byline)(?:\\s*:\\s*|\\s+)",
+    // Words that lead to names in a field, and nowhere else.
+    private static final Pattern LEADING = Pattern.compile(
+            "^(?:vom|da|text|texte|texto|testo|tekst|interview|haber|writer|reporter|journalist|ein(?:e)? .{3,30} von)(?:\\s*:\\s*|\\s+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SPLIT = Pattern.compile(
             "\\s*[;|&\\n•·⋅•/+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|ve|with|mit|avec|и|en)\\s+(?=\\p{Lu})|\\s+[–—-]\\s+",
@@ -366,7 +361,7 @@ public final class AuthorNames {
         int labelled = line.indexOf(" von: ");
         if (labelled >= 0) line = line.substring(labelled + 6);
         for (int round = 0; round < 3; round++) {
-            String shorter = LABEL.matcher(line).replaceFirst("").strip();
+            String shorter = withoutLabel(line);
             if (shorter.equals(line)) break;
             line = shorter;
         }
@@ -408,7 +403,7 @@ public final class AuthorNames {
         String name = withoutDate(piece);
         int bracket = name.indexOf('(');
         if (bracket > 2) name = name.substring(0, bracket);
-        name = LABEL.matcher(name).replaceFirst("");
+        name = withoutLabel(name);
         name = strip(name);
         if (name.length() < 2 || name.length() > LONGEST_NAME) return Optional.empty();
         String lower = Phrase.lower(name);
@@ -467,6 +462,11 @@ public final class AuthorNames {
                 || lower.startsWith("di ")
                 || lower.startsWith("da ")
                 || lower.startsWith("la ");
+    }
+
+    private static String withoutLabel(String name) {
+        String rest = name.substring(BylineLabels.opening(name).orElse(0));
+        return LEADING.matcher(rest).replaceFirst("").strip();
     }
 
     private static String strip(String name) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -11,12 +12,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.page.words.BylineLabels;
 
 /**
  * Reads the byline that a page shows beside its headline, piece by piece: a label ("By", "Autor:") and the names behind
  * it, or a link to an author's own page. One instance a page.
  */
-final class BylineReader {
+public final class BylineReader {
 
     private static final int MOST_BEFORE = 12;
     private static final int MOST_AFTER = 60;
@@ -24,16 +26,11 @@ final class BylineReader {
     private static final int MOST_LONG = 4;
     private static final int HEADING_DEPTH = 6;
 
-    private static final Pattern LABEL = Pattern.compile(
-            "^[^\\p{L}\\d]{0,3}(?i:(?:(?:article |story |posted |published |words |text |report |review )?(?:written |posted )?by)|"
-                    + "von|par|por|di|door|przez|av|af|oleh|(?:geschrieben|verfasst|erstellt|eingestellt) von|"
-                    + "(?:écrit|publié|rédigé) par|(?:escrito|publicado) por|(?:scritto|pubblicato) da|a cura di|geschreven door|"
-                    + "authors?(?:\\(s\\))?|autor(?:in|en|es|a|zy)?|auteurs?|autore|autori|yazar|автор(?:ы)?|авторка|redakteur(?:in)?|"
-                    + "作者|文|記者|记者|撰文|기자|글|بقلم|كتب|المؤلف)(?<end>\\s*[:：]\\s*|\\s+|$)",
-            Pattern.UNICODE_CASE);
     private static final Pattern AUTHOR_PAGE = Pattern.compile(
             "(?i)/(?:authors?|autor(?:en|es)?|auteurs?|autori?|journalists?|reporters?|contributors?|writers?|columnists?|profiles?|profil|by|redakt(?:ion|oren)|staff)/[^/?#]{2,}");
     private static final Pattern JOINT = Pattern.compile("(?i)^(?:,|;|&|and|und|et|y|e|i|og|och|with|mit|/)$");
+    private static final Pattern BEHIND_NAME =
+            Pattern.compile("^(?:\\s*$|\\s*[|•·⋅]|\\s(?:on|at|am|le|el)\\s|,?\\s+(?:in|\\d))");
     private static final Set<String> ELSEWHERE = Set.of(
             "comment",
             "related",
@@ -62,6 +59,47 @@ final class BylineReader {
         BylineReader reader = new BylineReader();
         reader.collect(body, letters);
         return reader.find();
+    }
+
+    /**
+     * The names in the first of {@code lines} that is a byline, for pages that show no headline to look beside: those of
+     * persons, or one name of another kind: a login, an outlet.
+     */
+    public static List<String> inLines(List<String> lines) {
+        for (String line : lines) {
+            if (line.length() > LONG) continue;
+            OptionalInt begin = label(line);
+            if (begin.isEmpty() || begin.getAsInt() == line.length()) continue;
+            String rest = line.substring(begin.getAsInt());
+            List<String> names = AuthorNames.clean(List.of(rest), List.of());
+            if (names.isEmpty() || names.size() > 5 || (isSentence(rest) && !dayFollows(names.get(0), rest))) continue;
+            if (isOpening(rest) && names.stream().anyMatch(AuthorNames::isPerson))
+                return names.stream().filter(AuthorNames::isPerson).toList();
+            if (names.size() == 1 && isAlone(names.get(0), rest)) return names;
+        }
+        return List.of();
+    }
+
+    private static OptionalInt label(String line) {
+        OptionalInt begin = BylineLabels.opening(line);
+        return begin.isPresent() ? begin : BylineLabels.behindDay(line);
+    }
+
+    private static boolean isSentence(String rest) {
+        return rest.endsWith(".") && rest.indexOf(' ') > 0 && rest.indexOf(',') > 0;
+    }
+
+    // A name that is no person's is one where nothing but a day stands behind it: "by oz on December 4", "by whova | 21
+    // Apr".
+    private static boolean isAlone(String name, String rest) {
+        boolean whole = isOpening(name) && name.split(" ", -1).length <= 4;
+        if ((!whole && name.indexOf(' ') > 0) || name.length() < 2) return false;
+        return dayFollows(name, rest);
+    }
+
+    private static boolean dayFollows(String name, String rest) {
+        return rest.startsWith(name)
+                && BEHIND_NAME.matcher(rest.substring(name.length())).find();
     }
 
     private void collect(Element body, String headlineLetters) {
@@ -146,9 +184,9 @@ final class BylineReader {
         for (int i = from; i < to; i++) {
             String text = pieces.get(i).text();
             if (text.length() > 250) continue;
-            var label = LABEL.matcher(text);
-            if (!label.find()) continue;
-            String rest = text.substring(label.end());
+            OptionalInt begin = label(text);
+            if (begin.isEmpty()) continue;
+            String rest = text.substring(begin.getAsInt());
             Set<String> names = new LinkedHashSet<>();
             if (!rest.isEmpty()) {
                 if (!isOpening(rest)

@@ -3,9 +3,11 @@ package org.onrecord.page.html.metadata;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -38,7 +40,7 @@ public final class MetadataReader {
         JsonLd jsonLd = JsonLd.read(page, titles, addresses);
         titles = HeadlineReader.titles(page, meta);
         Optional<Json.Node> article = jsonLd.article().filter(node -> jsonLd.hasArticle());
-        Optional<String> publisher = publisher(jsonLd, meta, microdata);
+        Optional<String> publisher = publisher(jsonLd, meta, microdata).filter(MetadataReader::isName);
         List<String> siteNames = siteNames(publisher, jsonLd, meta, addresses);
         Optional<String> tag = languageTag(page, meta, article);
         Optional<String> headline = HeadlineReader.choose(page, jsonLd, microdata, titles, siteNames);
@@ -123,6 +125,11 @@ public final class MetadataReader {
             }
         }
         return Optional.empty();
+    }
+
+    // A template may leave its own words in the field, or an address to write to.
+    private static boolean isName(String name) {
+        return Phrase.letters(name) > 0 && name.indexOf('{') < 0 && name.indexOf('@') < 0;
     }
 
     private static List<String> siteNames(
@@ -212,11 +219,12 @@ public final class MetadataReader {
                         "sailthru.section",
                         "cxenseparse:recs:category"))
                 .or(() -> microdata.values("articleSection").stream().findFirst())
-                .filter(text -> text.length() < 100);
+                .map(text -> text.replaceFirst("[\\s,/|>]+$", ""))
+                .filter(text -> !text.isEmpty() && text.length() < 100 && !Addresses.isWeb(text));
     }
 
     private static List<String> keywords(Optional<Json.Node> article, MetaTags meta) {
-        Set<String> found = new LinkedHashSet<>();
+        Map<String, String> found = new LinkedHashMap<>();
         List<String> sources = new ArrayList<>();
         article.flatMap(node -> node.get("keywords"))
                 .map(Json::items)
@@ -229,10 +237,11 @@ public final class MetadataReader {
         for (String source : sources) {
             for (String keyword : Phrase.head(source, 10_000).split("[,;|]", -1)) {
                 String word = Phrase.fold(keyword);
-                if (!word.isEmpty() && word.length() < 100 && found.size() < MOST_KEYWORDS) found.add(word);
+                boolean isWord = Phrase.letters(word) > 0 && word.length() < 100 && !word.contains("{");
+                if (isWord && found.size() < MOST_KEYWORDS) found.putIfAbsent(Phrase.lower(word), word);
             }
         }
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
     private static Optional<Boolean> truth(String value) {

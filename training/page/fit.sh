@@ -7,7 +7,7 @@ dumps=$(mktemp -d)
 trap 'rm -rf "$dumps"' EXIT
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 dump() {
-    ./mvnw -q -o -Pverify -pl page test-compile dependency:build-classpath -Dmdep.outputFile="$dumps/classpath"
+    ./mvnw -q -o -Pverify -Dspotless.check.skip -pl page -am test-compile dependency:build-classpath -Dmdep.outputFile="$dumps/classpath"
     for set in fundus wcxb trafilatura-eval; do
         java -cp "page/target/classes:page/target/test-classes:$(cat "$dumps/classpath")" org.onrecord.page.html.PassageDump "$data/page/$set/html" "$dumps/$set.tsv"
     done

@@ -44,6 +44,11 @@ final class PassageWeights {
             Reason.BYLINE,
             Reason.DATE,
             Reason.COPYRIGHT,
+            Reason.FURNITURE,
+            Reason.LINKS,
+            Reason.POINTER,
+            Reason.CALL,
+            Reason.LABEL,
             Reason.NO_LETTERS);
 
     private static final int NAMED = 2;
@@ -136,8 +141,11 @@ final class PassageWeights {
         int left = 0;
         for (int i = 0; i < numbers.length; i++) {
             boolean before = decisions.kept(numbers[i]).isPresent();
-            boolean part = isOpen(decisions.reason(numbers[i])) ? sum(features.row(i)) > 0 : before;
-            int letters = outline.passages().get(numbers[i]).letters();
+            Passage at = outline.passages().get(numbers[i]);
+            // The line that names the wire service goes to a field later.
+            boolean open = isOpen(decisions.reason(numbers[i])) && !Agencies.isCreditLine(at.text());
+            boolean part = open ? sum(features.row(i)) > 0 : before;
+            int letters = at.letters();
             if (before) all += letters;
             if (before && part) left += letters;
             if (part != before) turned.put(numbers[i], i);

@@ -7,11 +7,8 @@ import static org.onrecord.page.html.Fixture.TWO;
 import static org.onrecord.page.html.Fixture.body;
 import static org.onrecord.page.html.Fixture.read;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.onrecord.page.Explanation;
-import org.onrecord.page.Page;
 
 /** Where the learnt table overrules what the rules made of a passage, and where it never does. */
 class A14_LearntCorrectionTest {
@@ -34,24 +31,9 @@ class A14_LearntCorrectionTest {
         return html.append("</div>").toString();
     }
 
-    private static Explanation.Entry entry(String html, String text) {
-        Page page = Page.of("page.html", html.getBytes(StandardCharsets.UTF_8));
-        return HtmlReader.explain(page, html).entries().stream()
-                .filter(entry -> entry.text().equals(text))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void scraps_behind_the_text_that_no_rule_knows_are_left_out() {
         assertThat(body(read(page(scraps())))).containsExactly(ONE, TWO, THREE, FOUR);
-    }
-
-    @Test
-    void an_explanation_says_what_spoke_against_them() {
-        Explanation.Entry entry = entry(page(scraps()), "Eastern Mole");
-        assertThat(entry.kept()).isEmpty();
-        assertThat(entry.reason()).matches("looks like the lines that stand beside a text: by [a-z ]+, [a-z ]+");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.onrecord.page.Block;
 import org.onrecord.page.CharacterSets;
@@ -58,6 +59,12 @@ public final class PassageDump {
         FigureReader figures = new FigureReader(hints, metadata.canonicalUrl(), metadata.authors());
         Outline outline = Segmenter.outline(document.body(), hints, figures);
         Story story = Story.readByRules(outline, metadata);
+        Optional<Element> data = DataBody.find(document, metadata, story.body());
+        if (data.isPresent()) {
+            document.body().appendChild(data.get());
+            outline = Segmenter.outline(document.body(), hints, figures);
+            story = Story.readByRules(outline, metadata);
+        }
         if (story.container() < 0) return;
         Decisions decisions = story.decisions();
         PassageFeatures features = new PassageFeatures(outline, story.container(), decisions);

@@ -2,6 +2,7 @@ package org.onrecord.page.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -95,15 +96,24 @@ class A08_ExplanationTest {
     }
 
     @Test
-    void a_page_without_text_has_an_explanation_without_entries_and_an_empty_one_has_none() throws PageException {
-        assertThat(explain("<html><body><script>1</script></body></html>").entries())
-                .isEmpty();
-        assertThatThrownBy(() -> explain("")).isInstanceOf(PageException.class);
+    void what_cannot_be_read_cannot_be_explained_either() {
+        for (String refused : List.of(
+                "",
+                "<html><body><script>1</script></body></html>",
+                "<?xml version='1.0'?><rss><channel><title>The Verrin Courier</title></channel></rss>",
+                "{\"title\": \"The Verrin Courier\", \"version\" : \"https:\\/\\/jsonfeed.org/version/1\", \"items\": []}")) {
+            Page page = Page.of("refused", refused.getBytes(StandardCharsets.UTF_8));
+            Throwable reading = catchThrowable(() -> PageReader.read(page));
+            assertThat(reading).isInstanceOf(PageException.class);
+            assertThatThrownBy(() -> PageReader.explain(page))
+                    .isInstanceOf(PageException.class)
+                    .hasMessage(reading.getMessage());
+        }
     }
 
     @Test
     void a_page_of_many_deep_and_neighbouring_elements_is_explained_in_time() throws PageException {
-        StringBuilder html = new StringBuilder("<html><body>");
+        StringBuilder html = new StringBuilder("<html><head><title>Words</title></head><body>");
         for (int i = 0; i < 200; i++)
             html.append("<div class=a-rather-long-name-for-an-element-")
                     .append(i)

@@ -11,7 +11,7 @@ enum Reason {
     PICTURE("a picture without a caption"),
 
     OUTSIDE("outside the part of the page that holds the report"),
-    AROUND_HEADLINE("between headline and text, and no part of it"),
+    AROUND_HEADLINE("between headline and text"),
     FURNITURE("beside the report"),
     LINKS("in a group of links to other pages"),
     BESIDE_CONFIRMED("before or after the text that the page's data gives"),

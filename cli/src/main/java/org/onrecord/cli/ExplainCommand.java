@@ -1,9 +1,11 @@
 package org.onrecord.cli;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.onrecord.page.Explanation;
 import org.onrecord.page.PageReader;
+import org.onrecord.statement.RecordWriter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,19 +27,21 @@ import picocli.CommandLine.Spec;
             "  onrecord explain --dropped report.html | grep -i navigation",
             "  onrecord explain --kept --format jsonl https://example.org/report | jq -r '.passages[].path'",
             "",
-            "One line a passage: its fate, why, its words, and the element it stands in.",
+            "A passage has its fate (its kind, the field it was taken into, or - where it was left out),",
+            "why, its first words (60 characters; 160 in jsonl and json), and the element it stands in.",
             "Exit codes: 0 all read, 1 some not read, 2 the command line is wrong."
         })
 final class ExplainCommand implements Callable<Integer> {
 
     private enum Format {
         TEXT,
-        JSONL
+        JSONL,
+        JSON
     }
 
     /** Which passages to show; all where neither is asked for. */
     private static final class Choice {
-        @Option(names = "--kept", description = "Only what is part of the report.")
+        @Option(names = "--kept", description = "Only what is part of the report, as a passage or in a field.")
         private boolean kept;
 
         @Option(names = "--dropped", description = "Only what was left out.")
@@ -56,7 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORM",
-            description = "text: one line a passage (the default). jsonl: one object a page.")
+            description =
+                    "text: one line a passage, broken on a terminal (the default). jsonl: one object a page and line."
+                            + " json: indented.")
     private Format format = Format.TEXT;
 
     @Mixin
@@ -69,18 +75,23 @@ final class ExplainCommand implements Callable<Integer> {
         boolean toTerminal = output.toTerminal(terminal);
         Optional<String> url = input.url();
         ExplanationView view = new ExplanationView(
-                toTerminal && terminal.colours() ? Style.COLOURED : Style.PLAIN, !choice.dropped, !choice.kept);
+                toTerminal && terminal.colours() ? Style.COLOURED : Style.PLAIN,
+                !choice.dropped,
+                !choice.kept,
+                toTerminal ? OptionalInt.of(terminal.columns()) : OptionalInt.empty());
         TextView errors = new TextView(terminal.columns(), Style.PLAIN);
         ReadingRun.Work work = page -> {
             Explanation explanation = PageReader.explain(url.map(page::withUrl).orElse(page));
             return switch (format) {
                 case TEXT -> view.text(page.input(), explanation);
-                case JSONL -> view.json(page.input(), explanation);
+                case JSONL -> RecordWriter.line(view.json(page.input(), explanation));
+                case JSON -> RecordWriter.indented(view.json(page.input(), explanation));
             };
         };
         ReadingRun.Form form = switch (format) {
             case TEXT -> new ReadingRun.Form(RecordOutput.Frame.TEXT, errors::error, !toTerminal);
             case JSONL -> JsonForms.lines();
+            case JSON -> JsonForms.indented(input.inputs().size());
         };
         ReadingRun run = new ReadingRun(spec.qualifiedName(), input.inputs(), input.source(), work, form);
         try (OutputFile file = output.open(streams, input.paths())) {

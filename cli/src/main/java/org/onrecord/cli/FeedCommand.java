@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  onrecord feed https://example.org/rss.xml",
             "  onrecord feed --since 2024-03-01 https://example.org/sitemap.xml",
-            "  onrecord feed --format urls --limit 10 rss.xml | xargs onrecord read",
+            "  onrecord feed --format urls --limit 10 rss.xml | xargs -r onrecord read",
             "  onrecord feed --find https://example.org/",
             "",
             "Reads RSS, Atom, JSON Feed, sitemaps and news sitemaps, also .gz and broken.",
@@ -69,6 +69,12 @@ final class FeedCommand implements Callable<Integer> {
             description = "A feed, a sitemap or a sitemap index: an address (https://...), a file, or - for standard"
                     + " input.")
     private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "The address a saved feed comes from, from which its relative links count; one INPUT only.")
+    private Optional<String> url = Optional.empty();
 
     @Option(
             names = "--format",
@@ -113,6 +119,13 @@ final class FeedCommand implements Callable<Integer> {
         Since from = new Since(since.map(this::date));
         if (limit.filter(most -> most < 0).isPresent()) throw wrong("--limit must not be negative");
         if (sitemaps < 0) throw wrong("--sitemaps must not be negative");
+        if (url.isPresent() && inputs.size() > 1)
+            throw wrong("--url is the address of one feed, but " + inputs.size() + " inputs are given");
+        if (url.isPresent() && isAddress(inputs.getFirst()))
+            throw wrong("--url is for a saved feed; " + inputs.getFirst() + " is an address itself");
+        url.filter(address -> !isAddress(address)).ifPresent(address -> {
+            throw wrong("--url wants an address that begins with http:// or https://, not " + address);
+        });
         PageSource source = opening.source();
         FeedForms forms =
                 new FeedForms(terminal.columns(), toTerminal && terminal.colours() ? Style.COLOURED : Style.PLAIN);
@@ -141,10 +154,19 @@ final class FeedCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
+    private static boolean isAddress(String input) {
+        return input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    private Page open(PageSource source, String input) throws PageException {
+        Page page = source.openFeed(input);
+        return url.map(page::withUrl).orElse(page);
+    }
+
     private List<Path> paths() {
         List<Path> paths = new ArrayList<>();
         for (String input : inputs) {
-            if (input.equals("-") || input.matches("(?i)https?://.*")) continue;
+            if (input.equals("-") || isAddress(input)) continue;
             try {
                 paths.add(Path.of(input));
             } catch (InvalidPathException e) {
@@ -185,8 +207,15 @@ final class FeedCommand implements Callable<Integer> {
         void list(PageSource source, String input) throws IOException {
             Listed listed = new Listed(input);
             try {
-                new FeedWalk(source, sitemaps).walk(input, map -> from.admits(map.dateModified()), listed);
+                Page page = open(source, input);
+                listed.addressed = page.url().isPresent();
+                new FeedWalk(source, sitemaps).walk(page, map -> from.admits(map.dateModified()), listed);
                 clear();
+                if (!listed.addressed && listed.unlinked > 0) {
+                    tell(
+                            input + ": " + listed.unlinked + (listed.unlinked == 1 ? " report has" : " reports have")
+                                    + " no full address; where the links are relative, --url gives the address they count from.");
+                }
             } catch (PageException e) {
                 failed(input, e);
             } catch (UncheckedIOException e) {
@@ -199,15 +228,19 @@ final class FeedCommand implements Callable<Integer> {
 
         void find(PageSource source, String input) throws IOException {
             try {
-                Page page = source.openFeed(input);
+                Page page = open(source, input);
                 List<FeedLink> links = new ArrayList<>(FeedReader.links(page));
-                for (String map : source.sitemaps(input)) {
+                for (String map : source.sitemaps(url.orElse(input))) {
                     links.add(new FeedLink(map, "application/xml", Optional.of("sitemap")));
                 }
                 if (links.isEmpty()) {
                     throw new PageException(
                             PageException.Code.NOT_FEED,
                             input + " names no feed, and its host no sitemap: try /sitemap.xml or /feed of it.");
+                }
+                boolean relative = links.stream().anyMatch(link -> !isAddress(link.url()));
+                if (relative && page.url().isEmpty()) {
+                    tell(input + " has relative links: --url gives the address they count from.");
                 }
                 for (FeedLink link : links) {
                     switch (form) {
@@ -276,6 +309,8 @@ final class FeedCommand implements Callable<Integer> {
         private final class Listed implements FeedWalk.Visitor {
             private final String input;
             private int written;
+            private int unlinked;
+            private boolean addressed;
 
             Listed(String input) {
                 this.input = input;
@@ -289,6 +324,8 @@ final class FeedCommand implements Callable<Integer> {
                         .limit(limit.map(most -> (long) (most - written)).orElse(Long.MAX_VALUE))
                         .toList();
                 written += shown.size();
+                unlinked += (int)
+                        shown.stream().filter(entry -> entry.url().isEmpty()).count();
                 try {
                     if (form == Format.TEXT) output.write(forms.head(address, feed, shown.size()));
                     for (FeedEntry entry : shown) write(input, address, feed, entry);

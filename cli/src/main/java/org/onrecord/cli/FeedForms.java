@@ -114,6 +114,7 @@ final class FeedForms {
                 .ifPresent(words ->
                         text.append(new TextLine().add(Paint.NONE, begin(words)).wrap(2, columns, style)));
         entry.url()
+                .filter(url -> named)
                 .ifPresent(
                         url -> text.append(new TextLine().add(Paint.CLAIM, url).wrap(2, columns, style)));
         return text.toString().stripTrailing();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.onrecord.page.Moment;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterWriter;
@@ -75,11 +76,16 @@ final class ListCommand implements Callable<Integer> {
     private static String text(ReportSummary report) {
         List<String> about = new ArrayList<>();
         report.publisher().ifPresent(about::add);
-        report.datePublished().ifPresent(about::add);
+        report.datePublished()
+                .ifPresent(date ->
+                        about.add(Moment.parse(date).map(MomentWords::of).orElse(date)));
         if (report.versions() > 1) about.add(report.versions() + " versions");
         about.add(
                 report.unread().isPresent()
-                        ? "statements not read: language " + report.unread().get()
+                        ? "statements not read: language "
+                                + (report.unread().get().equals("und")
+                                        ? "unknown"
+                                        : report.unread().get())
                         : report.statements() == 1 ? "1 statement" : report.statements() + " statements");
         return report.id() + "  "
                 + Printable.line(report.headline()

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             AddCommand.class,
             ListCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            CommandLine.HelpCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

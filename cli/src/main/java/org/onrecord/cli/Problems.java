@@ -1,6 +1,9 @@
 package org.onrecord.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.onrecord.page.PageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +13,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** How a command tells what went wrong: in one line, never as a stack trace, unless ONRECORD_DEBUG asks for one. */
 final class Problems {
 
+    private static final Pattern NO_NUMBER = Pattern.compile("('[^']*') is not an? (?:int|long)");
+    private static final Pattern NO_CHOICE =
+            Pattern.compile("expected one of \\[([^\\]]*)](?: \\(case-\\w+\\))? but was ('[^']*')");
+
     private Problems() {}
 
     /** The command line makes no sense: says why and where to look, exit code 2. */
@@ -17,11 +24,23 @@ final class Problems {
         CommandLine line = problem.getCommandLine();
         PrintWriter err = line.getErr();
         String name = line.getCommandSpec().qualifiedName();
-        err.println(name + ": " + oneLine(String.valueOf(problem.getMessage())));
+        err.println(name + ": " + oneLine(plain(String.valueOf(problem.getMessage()))));
         if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
             err.println("Try '" + name + " --help'.");
         }
         return CommandLine.ExitCode.USAGE;
+    }
+
+    // What picocli says in a programmer's words.
+    private static String plain(String message) {
+        Matcher number = NO_NUMBER.matcher(message);
+        if (number.find()) {
+            return number.replaceFirst(Matcher.quoteReplacement("give a whole number, not " + number.group(1)));
+        }
+        Matcher choice = NO_CHOICE.matcher(message);
+        if (!choice.find()) return message;
+        String one = "give one of " + choice.group(1).toLowerCase(Locale.ROOT) + ", not " + choice.group(2);
+        return choice.replaceFirst(Matcher.quoteReplacement(one));
     }
 
     /** A command failed as a whole: exit code 1. */

@@ -3,6 +3,7 @@ package org.onrecord.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.page.source.FetchOptions;
 import org.onrecord.page.source.PageLimits;
 import org.onrecord.page.source.PageSource;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Spec;
 
 /** How inputs are opened: how large they may be, and where may be fetched from. */
 final class SourceOptions {
+
+    /** A name, an IPv4 address, or an IPv6 address in brackets, as they stand in an address of the web. */
+    private static final Pattern HOST = Pattern.compile("(?:\\[[0-9A-Fa-f:.]+]|[^\\s/:@\\[\\]]+)(?::\\d{1,5})?");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -27,12 +31,17 @@ final class SourceOptions {
 
     @Option(
             names = "--allow-host",
-            paramLabel = "HOST",
-            description = "Fetch from this host, or HOST:PORT, though its address is a private one; may be repeated.")
+            paramLabel = "HOST[:PORT]",
+            description = "Fetch from this host though its address is a private one; may be repeated.")
     private List<String> allowedHosts = new ArrayList<>();
 
     /** What opens the inputs. */
     PageSource source() {
+        for (String host : allowedHosts) {
+            if (HOST.matcher(host).matches()) continue;
+            throw new ParameterException(
+                    spec.commandLine(), "--allow-host wants HOST[:PORT], as in localhost:8080, not " + host);
+        }
         PageLimits limits;
         try {
             limits = new PageLimits(maxBytes);

@@ -48,19 +48,23 @@ class ExplainCommandTest {
     @Test
     void each_passage_is_a_line_with_its_fate_the_reason_its_words_and_where_it_stands() {
         assertThat(run("explain", page)).isZero();
-        assertThat(out().lines().toList()).hasSize(5).first().isEqualTo(page + ": 2 passages kept, 2 left out");
+        assertThat(out().lines().toList())
+                .hasSize(5)
+                .first()
+                .isEqualTo(page + ": 2 passages kept, 1 taken into fields, 1 left out");
         assertThat(out())
                 .contains("-          in the navigation (nav): \"Home\"  body > nav\n")
-                .contains("paragraph  in the element that holds the running text: \"Mayor Ilse Tamm")
+                .contains("headline   the headline: \"Mole to be rebuilt\"  body > article > h1\n")
+                .contains("paragraph  in the running text: \"Mayor Ilse Tamm")
                 .contains("  body > article > p:nth-of-type(2)\n");
     }
 
     @Test
     void one_side_alone_can_be_asked_for_but_not_both() {
         assertThat(run("explain", "--kept", page)).isZero();
-        assertThat(out()).contains("Mayor Ilse Tamm").doesNotContain("Home");
+        assertThat(out()).contains("Mayor Ilse Tamm", "the headline").doesNotContain("Home");
         assertThat(run("explain", "--dropped", page)).isZero();
-        assertThat(out()).contains("Home").doesNotContain("Mayor Ilse Tamm");
+        assertThat(out()).contains("Home").doesNotContain("Mayor Ilse Tamm", "the headline");
         assertThat(run("explain", "--dropped", "--kept", page)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Try 'onrecord explain --help'");
     }
@@ -85,12 +89,31 @@ class ExplainCommandTest {
     }
 
     @Test
+    void json_is_indented_and_has_the_fields() {
+        assertThat(run("explain", "--format", "json", page)).isZero();
+        JsonNode passage =
+                new JsonMapper().readTree(out.toByteArray()).path("passages").get(1);
+        assertThat(passage.path("fields").get(0).asString()).isEqualTo("headline");
+        assertThat(passage.path("kept").asBoolean()).isTrue();
+        assertThat(out().lines().count()).isGreaterThan(10);
+    }
+
+    @Test
+    void lines_are_broken_on_a_terminal() {
+        assertThat(run(new Terminal(true, true, 60, false), "explain", page)).isZero();
+        assertThat(out().lines().toList())
+                .hasSizeGreaterThan(8)
+                .allMatch(line -> line.length() <= 60 || !line.contains(" "));
+    }
+
+    @Test
     void colours_are_for_terminals_and_a_page_cannot_add_its_own() throws IOException {
         run("explain", page);
         assertThat(out()).doesNotContain("\u001B");
         run(new Terminal(true, true, 80, true), "explain", page);
         assertThat(out()).contains("\u001B[32mparagraph");
-        String red = Files.writeString(folder.resolve("red.html"), "<p id=a>Red \u001B[31m alert.</p>")
+        String red = Files.writeString(
+                        folder.resolve("red.html"), "<title>Red</title><p id=a>Red \u001B[31m alert.</p>")
                 .toString();
         run("explain", red);
         assertThat(out()).contains("alert").doesNotContain("\u001B");

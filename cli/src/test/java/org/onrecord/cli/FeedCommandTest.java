@@ -165,12 +165,54 @@ class FeedCommandTest {
     }
 
     @Test
+    void relative_links_of_a_saved_feed_count_from_the_address_that_is_given() throws Exception {
+        String file = Files.writeString(
+                        folder.resolve("saved.xml"),
+                        "<rss version='2.0'><channel><title>T</title><item><link>/ferry</link></item></channel></rss>")
+                .toString();
+        assertThat(run("feed", "--format", "urls", "--url", "https://courier.example/rss", file))
+                .isZero();
+        assertThat(out()).isEqualTo("https://courier.example/ferry\n");
+        assertThat(err()).isEmpty();
+        assertThat(run("feed", "--format", "urls", file)).isZero();
+        assertThat(out()).isEmpty();
+        assertThat(err()).hasLineCount(1).contains("1 report has no full address", "--url");
+        String page = Files.writeString(
+                        folder.resolve("home.html"),
+                        "<!doctype html><link rel=alternate type=application/rss+xml href=/rss>")
+                .toString();
+        assertThat(run("feed", "--find", "--format", "urls", page)).isZero();
+        assertThat(err()).contains("--url");
+    }
+
+    @Test
+    void an_entry_without_a_headline_shows_its_address_once() throws Exception {
+        String map = Files.writeString(
+                        folder.resolve("map.xml"), "<urlset><url><loc>https://courier.example/a</loc></url></urlset>")
+                .toString();
+        assertThat(run("feed", "--format", "text", map)).isZero();
+        assertThat(out()).containsOnlyOnce("https://courier.example/a");
+    }
+
+    @Test
+    void what_makes_no_sense_is_told_in_plain_words() throws Exception {
+        assertThat(run("feed", "--limit", "5k", feed())).isEqualTo(2);
+        assertThat(err()).contains("give a whole number, not '5k'");
+        assertThat(run("feed", "--format", "xml", feed())).isEqualTo(2);
+        assertThat(err()).contains("give one of text, jsonl, json, urls, not 'xml'");
+    }
+
+    @Test
     void what_makes_no_sense_is_refused() throws Exception {
         for (String[] wrong : new String[][] {
             {"feed"},
             {"feed", "--since", "soon", feed()},
             {"feed", "--limit", "-1", feed()},
-            {"feed", "--sitemaps", "-1", feed()}
+            {"feed", "--sitemaps", "-1", feed()},
+            {"feed", "--allow-host", "http://localhost:8765", feed()},
+            {"feed", "--url", "courier.example", feed()},
+            {"feed", "--url", "https://courier.example/", feed(), feed()},
+            {"feed", "--url", "https://courier.example/", "https://courier.example/rss"}
         }) {
             assertThat(run(wrong)).isEqualTo(2);
             assertThat(err()).hasLineCount(2).contains("Try 'onrecord feed --help'");

@@ -73,7 +73,9 @@ public final class PageException extends Exception {
     public static PageException missingLibrary(String input, String artifact, NoClassDefFoundError cause) {
         return new PageException(
                 Code.MISSING_LIBRARY,
-                input + " cannot be read without the library " + artifact + ": put it on the class path.",
+                input + " cannot be read without the library " + artifact
+                        + ": put it on the class path, with the libraries it needs (missing: " + cause.getMessage()
+                        + ").",
                 cause);
     }
 

@@ -14,6 +14,12 @@ public final class PageReader {
     private static final Pattern FEED = Pattern.compile(
             "\\s*+(?:<\\?[^>]*+>\\s*+|<!--[^>]*+>\\s*+)*+<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\\s>]");
 
+    /** What a JSON Feed says of itself (https://www.jsonfeed.org/version/1.1/). */
+    private static final Pattern JSON_FEED = Pattern.compile(
+            "\\A\\s*+\\{[\\s\\S]*?\"version\"\\s*+:\\s*+\"https?:(?:\\\\?/){2}(?:www\\.)?jsonfeed\\.org");
+
+    private static final int FEED_WINDOW = 2_000;
+
     private PageReader() {}
 
     /**
@@ -24,33 +30,23 @@ public final class PageReader {
      */
     public static Report read(Page page) throws PageException {
         boolean html = isHtml(page, text(page));
-        String text = CharacterSets.decode(page);
-        if (FEED.matcher(text.substring(0, Math.min(text.length(), 2_000))).lookingAt()) {
-            throw new PageException(
-                    PageException.Code.NOT_TEXT,
-                    page.input() + " is a feed or a sitemap, not a page: onrecord feed lists its reports.");
-        }
-        if (!html) return StrippedTextReader.read(page, text);
-        Report report = HtmlReader.read(page, text);
-        if (report.text().isEmpty()) {
-            throw new PageException(
-                    PageException.Code.EMPTY,
-                    page.input() + " has neither a headline nor any text: where scripts build the page, save it from a"
-                            + " browser and read the file.");
-        }
-        return report;
+        String text = noFeed(page, CharacterSets.decode(page));
+        return html ? noneEmpty(page, HtmlReader.read(page, text)) : StrippedTextReader.read(page, text);
     }
 
     /**
      * The report on a page as {@link #read} gives it, with what became of each passage of the page and why. It is the
      * same reading, with its decisions put into words afterwards.
      *
-     * @throws PageException where the page is empty, or no text
+     * @throws PageException where {@link #read} throws it
      */
     public static Explanation explain(Page page) throws PageException {
         boolean html = isHtml(page, text(page));
-        String text = CharacterSets.decode(page);
-        return html ? HtmlReader.explain(page, text) : StrippedTextReader.explain(page, text);
+        String text = noFeed(page, CharacterSets.decode(page));
+        if (!html) return StrippedTextReader.explain(page, text);
+        Explanation explanation = HtmlReader.explain(page, text);
+        noneEmpty(page, explanation.report());
+        return explanation;
     }
 
     /**
@@ -62,6 +58,24 @@ public final class PageReader {
     public static Report readPlain(Page page) throws PageException {
         text(page);
         return PlainTextReader.read(page, CharacterSets.decode(page));
+    }
+
+    private static String noFeed(Page page, String text) throws PageException {
+        String head = text.substring(0, Math.min(text.length(), FEED_WINDOW));
+        if (FEED.matcher(head).lookingAt() || JSON_FEED.matcher(head).find()) {
+            throw new PageException(
+                    PageException.Code.NOT_TEXT,
+                    page.input() + " is a feed or a sitemap, not a page: onrecord feed lists its reports.");
+        }
+        return text;
+    }
+
+    private static Report noneEmpty(Page page, Report report) throws PageException {
+        if (!report.text().isEmpty()) return report;
+        throw new PageException(
+                PageException.Code.EMPTY,
+                page.input() + " has neither a headline nor any text: where scripts build the page, save it from a"
+                        + " browser and read the file.");
     }
 
     private static boolean isHtml(Page page, ContentKind kind) {

@@ -31,7 +31,8 @@ class NothingToReadTest {
             strings = {
                 "<?xml version='1.0'?>\n<!-- made by hand -->\n<rss version='2.0'><channel><title>News</title></channel></rss>",
                 "<feed xmlns='http://www.w3.org/2005/Atom'><title>News</title></feed>",
-                "<?xml version='1.0'?><urlset><url><loc>https://a.example/</loc></url></urlset>"
+                "<?xml version='1.0'?><urlset><url><loc>https://a.example/</loc></url></urlset>",
+                "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}"
             })
     void a_feed_is_no_page_and_the_error_names_the_command_for_it(String xml) {
         assertThatThrownBy(() -> PageReader.read(

@@ -61,7 +61,18 @@ public final class FeedWalk {
      * @throws PageException where the input itself cannot be read
      */
     public void walk(String input, Predicate<Feed.Sitemap> wanted, Visitor visitor) throws PageException {
-        Page page = source.openFeed(input);
+        walk(source.openFeed(input), wanted, visitor);
+    }
+
+    /**
+     * Reads what was opened already.
+     *
+     * @param page the feed, sitemap or index; its address, where it has one, resolves relative ones
+     * @param wanted which sitemaps of an index are followed
+     * @throws PageException where it cannot be read
+     */
+    public void walk(Page page, Predicate<Feed.Sitemap> wanted, Visitor visitor) throws PageException {
+        String input = page.input();
         switch (FeedReader.read(page)) {
             case Feed.Listing listing -> visitor.listing(input, listing);
             case Feed.SitemapIndex index -> {

@@ -34,7 +34,8 @@ public final class HtmlReader {
     /** The same reading, and what it decided of each passage of the page. */
     public static Explanation explain(Page page, String html) {
         Reading reading = reading(page, html);
-        List<Explanation.Entry> entries = new Explainer(reading.outline, reading.story, reading.hints).entries();
+        List<Explanation.Entry> entries =
+                new Explainer(reading.outline, reading.story, reading.hints, reading.report).entries();
         return new Explanation(reading.report, entries);
     }
 

@@ -59,7 +59,8 @@ final class AddressPolicy {
             throw new PageException(
                     PageException.Code.PRIVATE_ADDRESS,
                     input + " was not fetched: " + host + " is a private address (" + one.getHostAddress()
-                            + "); allow it with --allow-host " + host + ":" + port + " if that is meant.");
+                            + "); if that is meant, allow it with --allow-host " + host + ":" + port
+                            + " (in a program: FetchOptions.withAllowedHosts).");
         }
     }
 

@@ -83,7 +83,7 @@ public final class PageSource {
      * @throws PageException where the address may not be fetched, or no page comes from it
      */
     public Page fetch(String address) throws PageException {
-        return unpacked(fetcher(address).fetch(address, Wanted.PAGE));
+        return unpacked(fetched(address, Wanted.PAGE));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class PageSource {
      * @throws PageException where it cannot be read
      */
     public Page openFeed(String input) throws PageException {
-        if (isAddress(input)) return unpacked(fetcher(input).fetch(input, Wanted.FEED));
+        if (isAddress(input)) return unpacked(fetched(input, Wanted.FEED));
         if (!input.equals("-")) {
             try {
                 if (Files.isDirectory(Path.of(input))) {
@@ -106,7 +106,10 @@ public final class PageSource {
         try (Pages pages = input.equals("-") ? read(input, new StandardInput(), false) : open(input, false, false)) {
             return switch (pages.next()) {
                 case PageInput.Found found -> found.page();
-                case PageInput.Failed failed -> throw failed.error();
+                case PageInput.Failed failed ->
+                    throw failed.error().code() == Code.EMPTY
+                            ? new PageException(Code.EMPTY, input + " is empty: give a feed or a sitemap.")
+                            : failed.error();
             };
         }
     }
@@ -118,7 +121,7 @@ public final class PageSource {
         if (!isAddress(address)) return List.of();
         try {
             return fetcher(address).sitemaps(address);
-        } catch (PageException e) {
+        } catch (PageException | NoClassDefFoundError e) {
             return List.of();
         }
     }
@@ -136,9 +139,18 @@ public final class PageSource {
         return input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8);
     }
 
+    // A library that a library needs may be missing too, which shows when it is used first.
+    private Page fetched(String input, Wanted wanted) throws PageException {
+        try {
+            return fetcher(input).fetch(input, wanted);
+        } catch (NoClassDefFoundError e) {
+            throw PageException.missingLibrary(input, CRAWLER_COMMONS, e);
+        }
+    }
+
     private Pages fetched(String input) {
         try {
-            Page page = fetcher(input).fetch(input, Wanted.PAGE);
+            Page page = fetched(input, Wanted.PAGE);
             InputStream bytes = new ByteArrayInputStream(page.bytes());
             // By the bytes, not by the name: a server may answer with a page where a WARC file was.
             if (isWarc(bytes)) return warc(input, bytes);

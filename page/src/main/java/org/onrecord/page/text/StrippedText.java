@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.page.Block;
+import org.onrecord.page.Explanation;
 import org.onrecord.page.Image;
 import org.onrecord.page.Moment;
 import org.onrecord.page.Page;
@@ -503,6 +504,56 @@ final class StrippedText {
                 .publisher(or(byline.flatMap(Byline::outlet), or(outletInTitle, copyright)))
                 .keywords(keywords);
         return report.build();
+    }
+
+    /** What became of each line, once the report is made. */
+    List<Explanation.Entry> entries(Report report) {
+        List<Explanation.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<Block.Kind> kept = kind(roles[i]);
+            List<String> fields = switch (roles[i]) {
+                case HEADLINE -> List.of("headline");
+                case FIELD -> meta.get(i).map(told -> fields(told, report)).orElse(List.of());
+                case CAPTION -> words[i].isBlank() ? List.of("credit") : List.of();
+                default -> List.of();
+            };
+            if (!fields.isEmpty()) kept = Optional.empty();
+            String why = switch (roles[i]) {
+                case HEADLINE -> "the headline";
+                case FIELD -> "a line about the report";
+                case HIGHLIGHTS -> "the label of the summary points";
+                case FURNITURE, UNKNOWN -> "a line beside the report";
+                default -> "a line of the report";
+            };
+            entries.add(
+                    new Explanation.Entry("", kept, fields, why, lines.get(i).text()));
+        }
+        return entries;
+    }
+
+    private static List<String> fields(MetaLine told, Report report) {
+        List<String> fields = new ArrayList<>();
+        if (told.byline().isPresent() && !report.authors().isEmpty()) fields.add("authors");
+        boolean dated = told.published().isPresent()
+                || told.modified().isPresent()
+                || told.unlabelled().isPresent();
+        if (dated
+                && (report.datePublished().isPresent() || report.dateModified().isPresent())) fields.add("date");
+        if (told.place().isPresent() && told.place().equals(report.dateline())) fields.add("dateline");
+        if (!told.agencies().isEmpty()) fields.add("agencies");
+        return fields;
+    }
+
+    private static Optional<Block.Kind> kind(Role role) {
+        return switch (role) {
+            case STANDFIRST -> Optional.of(Block.Kind.STANDFIRST);
+            case HIGHLIGHT -> Optional.of(Block.Kind.HIGHLIGHT);
+            case CAPTION -> Optional.of(Block.Kind.CAPTION);
+            case HEADING -> Optional.of(Block.Kind.HEADING);
+            case PARAGRAPH -> Optional.of(Block.Kind.PARAGRAPH);
+            case LIST_ITEM -> Optional.of(Block.Kind.LIST_ITEM);
+            case UNKNOWN, FURNITURE, FIELD, HIGHLIGHTS, HEADLINE -> Optional.empty();
+        };
     }
 
     private static Optional<Moment> time(Optional<String> words, Optional<String> place) {

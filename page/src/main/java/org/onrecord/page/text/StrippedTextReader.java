@@ -1,9 +1,5 @@
 package org.onrecord.page.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.onrecord.page.Block;
 import org.onrecord.page.Explanation;
 import org.onrecord.page.Page;
 import org.onrecord.page.PageException;
@@ -36,16 +32,8 @@ public final class StrippedTextReader {
      * @throws PageException where there is nothing but white space
      */
     public static Explanation explain(Page page, String decoded) throws PageException {
-        Report report = read(page, decoded);
-        List<Explanation.Entry> entries = new ArrayList<>();
-        for (Block block : report.blocks()) {
-            entries.add(
-                    new Explanation.Entry("", Optional.of(block.kind()), "a line of the report", report.words(block)));
-        }
-        for (String line : report.furniture()) {
-            entries.add(new Explanation.Entry(
-                    "", Optional.empty(), "a line that is neither text nor told in a field", line));
-        }
-        return new Explanation(report, entries);
+        StrippedText text = new StrippedText(Lines.of(page, decoded));
+        Report report = text.report(page);
+        return new Explanation(report, text.entries(report));
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.page.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,7 +67,8 @@ class A08_ExplanationTest {
                         + "<div id=comments><p>I would never have built it there in the first place.</p></div>"
                         + "<p>Read also: <a href=/1>How the old mole was built</a></p><p>Advertisement</p>");
         assertThat(entry(explanation, "Home").reason()).isEqualTo("in the navigation (nav)");
-        assertThat(entry(explanation, "Ferry").reason()).isEqualTo("in furniture (class related-links)");
+        assertThat(entry(explanation, "Ferry").reason())
+                .isEqualTo("beside the report: other reports (class related-links)");
         assertThat(entry(explanation, "I would").reason()).isEqualTo("in readers' comments (id comments)");
         assertThat(entry(explanation, "Read also").reason()).isEqualTo("points to another report");
         assertThat(entry(explanation, "Advertisement").reason()).startsWith("a call to the reader");
@@ -80,9 +82,39 @@ class A08_ExplanationTest {
         Explanation explanation = explain(
                 "<html><body><h1>Mole</h1><div><p>" + Fixture.ONE + "</p><p>" + Fixture.TWO + "</p><p>" + Fixture.THREE
                         + "</p><p>A decision on the western mole is expected in autumn.</p><h3>Comments</h3><p>Well done!</p></div></body></html>");
-        assertThat(entry(explanation, "Comments").reason()).isEqualTo("heads what follows the report");
-        assertThat(entry(explanation, "Well done").reason()).isEqualTo("behind the end of the report");
+        assertThat(entry(explanation, "Comments").reason()).isEqualTo("the heading of what follows the report");
+        assertThat(entry(explanation, "Well done").reason()).isEqualTo("after the end of the report");
         assertThat(entry(explanation, "Well done").kept()).isEmpty();
+    }
+
+    @Test
+    void what_was_taken_into_a_field_says_which_and_is_not_left_out() throws PageException {
+        Explanation explanation = explain("<html lang=en><head><title>Mole to be rebuilt</title>"
+                + "<meta name=author content='Ilse Brenn'><meta property=article:published_time content=2024-03-12>"
+                + "</head><body><nav><a href=/>Home</a></nav><article><h1>Mole to be rebuilt</h1>"
+                + "<p class=byline>By Ilse Brenn</p><p>12 March 2024</p><p>" + Fixture.ONE + "</p><p>" + Fixture.TWO
+                + "</p><blockquote class=twitter-tweet><p>Every stone of it.</p>&mdash; Tom Vey (@tvey) <a href=/t>March"
+                + " 12, 2024</a></blockquote><p>" + Fixture.THREE + "</p></article></body></html>");
+        assertThat(entry(explanation, "Mole to be").fields()).containsExactly("headline");
+        assertThat(entry(explanation, "Mole to be").reason()).isEqualTo("the headline");
+        assertThat(entry(explanation, "By Ilse").fields()).containsExactly("authors");
+        assertThat(entry(explanation, "12 March").fields()).containsExactly("date");
+        assertThat(entry(explanation, "Home").isLeftOut()).isTrue();
+        assertThat(explanation.entries())
+                .filteredOn(entry -> entry.text().contains("@tvey"))
+                .allMatch(entry -> entry.fields().isEmpty());
+    }
+
+    @Test
+    void the_lines_of_a_stripped_text_come_in_order_with_the_fields_they_went_to() throws PageException {
+        Explanation explanation = explain("Port Verrin to rebuild its mole\nBy Ilse Brenn\nPublished: 12 March 2024\n\n"
+                + Fixture.ONE + "\n\nSkip to content\n\n" + Fixture.TWO + "\n\n" + Fixture.THREE + "\n");
+        assertThat(entry(explanation, "Port Verrin to").fields()).containsExactly("headline");
+        assertThat(entry(explanation, "By Ilse").fields()).containsExactly("authors");
+        assertThat(entry(explanation, "Published").fields()).containsExactly("date");
+        assertThat(explanation.entries())
+                .extracting(Explanation.Entry::text)
+                .containsSubsequence(Fixture.ONE, "Skip to content", Fixture.TWO);
     }
 
     @Test
@@ -95,15 +127,24 @@ class A08_ExplanationTest {
     }
 
     @Test
-    void a_page_without_text_has_an_explanation_without_entries_and_an_empty_one_has_none() throws PageException {
-        assertThat(explain("<html><body><script>1</script></body></html>").entries())
-                .isEmpty();
-        assertThatThrownBy(() -> explain("")).isInstanceOf(PageException.class);
+    void what_cannot_be_read_cannot_be_explained_either() {
+        for (String refused : List.of(
+                "",
+                "<html><body><script>1</script></body></html>",
+                "<?xml version='1.0'?><rss><channel><title>The Verrin Courier</title></channel></rss>",
+                "{\"title\": \"The Verrin Courier\", \"version\" : \"https:\\/\\/jsonfeed.org/version/1\", \"items\": []}")) {
+            Page page = Page.of("refused", refused.getBytes(StandardCharsets.UTF_8));
+            Throwable reading = catchThrowable(() -> PageReader.read(page));
+            assertThat(reading).isInstanceOf(PageException.class);
+            assertThatThrownBy(() -> PageReader.explain(page))
+                    .isInstanceOf(PageException.class)
+                    .hasMessage(reading.getMessage());
+        }
     }
 
     @Test
     void a_page_of_many_deep_and_neighbouring_elements_is_explained_in_time() throws PageException {
-        StringBuilder html = new StringBuilder("<html><body>");
+        StringBuilder html = new StringBuilder("<html><head><title>Words</title></head><body>");
         for (int i = 0; i < 200; i++)
             html.append("<div class=a-rather-long-name-for-an-element-")
                     .append(i)

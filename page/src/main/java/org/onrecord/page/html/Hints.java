@@ -108,6 +108,7 @@ final class Hints {
             standfirst dek deck subtitle subheadline subhead subheading chapo chapeau vorspann entradilla bajada copete sommario occhiello
             catenaccio sottotitolo subtitulo antetitulo bigode strapline
             """);
+    private static final Set<String> STANDFIRST_PAIRS = words("sub-title sub-headline");
     private static final Set<String> INTRODUCTION = words(
             "intro introduction lead leadtext lede teasertext ingress manchet perex summary excerpt abstract spot description lidtext anrisstext");
     private static final Set<String> HIGHLIGHTS =
@@ -249,7 +250,7 @@ final class Hints {
                 if (PICTURE.contains(previous) && PICTURE_TEXT.contains(word)) picture = Hint.CAPTION;
                 if (CREDIT.contains(word)) picture = Hint.CREDIT;
                 if (BYLINE.contains(word)) hints.add(Hint.BYLINE);
-                if (STANDFIRST.contains(word)) hints.add(Hint.STANDFIRST);
+                if (STANDFIRST.contains(word) || STANDFIRST_PAIRS.contains(pair)) hints.add(Hint.STANDFIRST);
                 if (INTRODUCTION.contains(word)) hints.add(Hint.INTRODUCTION);
                 if (HIGHLIGHTS.contains(word) || HIGHLIGHT_PAIRS.contains(pair)) hints.add(Hint.HIGHLIGHTS);
                 if (BODY_WORDS.contains(word) || (BODY_FIRST.contains(previous) && BODY_SECOND.contains(word)))

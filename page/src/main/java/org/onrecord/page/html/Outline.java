@@ -49,7 +49,7 @@ final class Outline {
 
     /** Takes note of a time element inside the block element {@code number}. */
     void addTime(int number, String value) {
-        times.add(new Time(number, value));
+        times.add(new Time(number, passages.size(), value));
     }
 
     /** The time elements of the page, in document order. */
@@ -79,9 +79,10 @@ final class Outline {
      * A time element.
      *
      * @param element the number of the block element around it
+     * @param passage the number of the passage that its words stand in
      * @param value what it says, for machines where it does
      */
-    record Time(int element, String value) {}
+    record Time(int element, int passage, String value) {}
 
     int size() {
         return elements.size();

@@ -234,6 +234,13 @@ final class PassageFilter {
         return readers ? after > before : after > 150;
     }
 
+    /** Whether a line names who wrote the report or when, or is none of it wherever it stands. */
+    static boolean isLine(Passage passage, Metadata metadata) {
+        return noise(passage) != null
+                || isByline(passage, metadata.authors())
+                || isDate(passage, metadata.languageTag());
+    }
+
     // A line that is one link, unless it stands within a list of text.
     private static boolean isLinkLine(Passage passage) {
         if (passage.kind() == Block.Kind.HEADING) return false;

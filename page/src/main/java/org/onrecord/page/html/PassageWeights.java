@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.page.Block;
-import org.onrecord.page.Moment;
 
 /**
  * Corrects the rules on passages by a table of weights, {@code passages.tsv}, that training/page learnt from public pages:
@@ -129,11 +128,11 @@ final class PassageWeights {
      *
      * @param body what the rules kept, in order
      * @param decisions what they decided of each passage; what is overruled changes there too
-     * @param times of entries of a live page, by the number of the passage
+     * @param entries of a live page: the times of its passages
      * @return the corrected body, in order
      */
     List<Candidate> correct(
-            List<Candidate> body, Outline outline, int container, Decisions decisions, List<Optional<Moment>> times) {
+            List<Candidate> body, Outline outline, int container, Decisions decisions, LiveEntries entries) {
         PassageFeatures features = new PassageFeatures(outline, container, decisions);
         int[] numbers = features.numbers();
         Map<Integer, Integer> turned = new HashMap<>();
@@ -155,7 +154,7 @@ final class PassageWeights {
         kept.removeIf(candidate -> turned.containsKey(candidate.number()));
         turned.forEach((number, i) -> {
             double[] row = features.row(i);
-            Passage passage = outline.passages().get(number).withTime(times.get(number));
+            Passage passage = outline.passages().get(number).withTime(entries.time(number));
             if (decisions.kept(number).isPresent()) {
                 decisions.overrule(number, Optional.empty(), Reason.LOOKS_BESIDE, strongest(row, false));
             } else {

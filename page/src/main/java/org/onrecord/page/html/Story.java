@@ -2,20 +2,38 @@ package org.onrecord.page.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.onrecord.page.Block;
-import org.onrecord.page.Moment;
+import org.onrecord.page.html.metadata.BylineReader;
 import org.onrecord.page.html.metadata.Metadata;
 import org.onrecord.page.html.metadata.Phrase;
 
 /** The passages of a report in reading order, each of its final kind: what stands between headline and body, and the body. */
 final class Story {
 
-    private static final Pattern CLOCK =
-            Pattern.compile("[\\d\\s.:,/h-]{3,20}(?:Uhr|am|pm|a\\.m\\.|p\\.m\\.|[A-Z]{2,4})?");
     private static final int LONGEST_STANDFIRST = 900;
+    private static final Set<String> KEY_POINTS = Set.of(
+            "keypoints",
+            "keytakeaways",
+            "keyfacts",
+            "keyevents",
+            "highlights",
+            "storyhighlights",
+            "ataglance",
+            "aufeinenblick",
+            "daswichtigsteinkürze",
+            "daswichtigsteaufeinenblick",
+            "lespointsclés",
+            "pointsclés",
+            "puntosclave",
+            "ipuntichiave",
+            "puntichiave",
+            "pontosprincipais",
+            "kernpunten");
+    private static final int MOST_KEY_POINTS = 12;
+    private static final int SHORTEST_LEDE = 20;
+    private static final int LONGEST_LEDE = 60;
     private static final int FARTHEST_HEAD = 60;
     private static final int MOST_IN_PICTURE_BOX = 60;
 
@@ -145,9 +163,11 @@ final class Story {
             } else if (passage.kind() == Block.Kind.CAPTION) {
                 addHead(i, passage, captionReason(passage));
             } else if (i >= from && headline >= 0) {
-                if (isStandfirst(passage)) addHead(i, passage.withKind(Block.Kind.STANDFIRST), Reason.STANDFIRST);
+                if (isStandfirst(passage) || isLede(passage))
+                    addHead(i, passage.withKind(Block.Kind.STANDFIRST), Reason.STANDFIRST);
                 else if (isIntroduction(passage)) opening.add(new Candidate(passage, i, true));
-                else if (isHighlight(passage)) addHead(i, passage.withKind(Block.Kind.HIGHLIGHT), Reason.HIGHLIGHT);
+                else if (isHighlight(passage) || isUnderKeyPoints(i))
+                    addHead(i, passage.withKind(Block.Kind.HIGHLIGHT), Reason.HIGHLIGHT);
                 else dropLine(i, Reason.AROUND_HEADLINE);
             }
         }
@@ -223,6 +243,20 @@ final class Story {
         return passage.endsSentence() || hasHint(passage, Hint.INTRODUCTION);
     }
 
+    // A full stop ends the opening of a text, and what is longer is one too.
+    private boolean isLede(Passage passage) {
+        return passage.kind() == Block.Kind.PARAGRAPH
+                && passage.letters() >= SHORTEST_LEDE
+                && passage.letters() < LONGEST_LEDE
+                && passage.linkDensity() <= 0.3
+                && !passage.endsSentence()
+                && !passage.text().endsWith(":")
+                && passage.text().indexOf('@') < 0
+                && hasHint(passage, Hint.INTRODUCTION)
+                && !PassageFilter.isLine(passage, metadata)
+                && BylineReader.inLines(List.of(passage.text())).isEmpty();
+    }
+
     private boolean isDescription(Passage passage) {
         String bare = Phrase.bare(passage.text());
         return bare.length() >= 20
@@ -232,6 +266,25 @@ final class Story {
 
     private boolean isHighlight(Passage passage) {
         return passage.kind() == Block.Kind.LIST_ITEM && hasHint(passage, Hint.HIGHLIGHTS);
+    }
+
+    // In a short list under a line that calls it the report's key points.
+    private boolean isUnderKeyPoints(int number) {
+        int at = number;
+        while (at >= 0
+                && at > number - MOST_KEY_POINTS
+                && passages.get(at).kind() == Block.Kind.LIST_ITEM
+                && passages.get(at).linkDensity() < 0.5) at--;
+        return at >= 0 && at < number && isKeyPointsLabel(at);
+    }
+
+    private boolean isKeyPointsLabel(int number) {
+        Passage passage = passages.get(number);
+        return passage.letters() < 40
+                && KEY_POINTS.contains(Phrase.bare(passage.text()))
+                && number + 1 < passages.size()
+                && passages.get(number + 1).kind() == Block.Kind.LIST_ITEM
+                && passages.get(number + 1).linkDensity() < 0.5;
     }
 
     // On the element or one close around it that holds little more.
@@ -248,9 +301,10 @@ final class Story {
 
     private void readBody(int container) {
         boolean[] links = LinkGroups.find(outline, container, confirmation);
-        List<Optional<Moment>> times = LiveEntries.times(outline, container);
+        LiveEntries entries = LiveEntries.find(outline, container);
         List<Candidate> chosen = new ArrayList<>(opening);
         boolean prose = false;
+        boolean sentence = !opening.isEmpty();
         int firstHeld = confirmation.first(container, outline);
         int lastHeld = confirmation.last(container, outline);
         for (int i = outline.firstPassage(container); i < outline.endPassage(container); i++) {
@@ -274,23 +328,27 @@ final class Story {
                 addHead(i, passage.withKind(Block.Kind.HIGHLIGHT), Reason.HIGHLIGHT);
                 continue;
             }
-            if (!prose && passage.kind() == Block.Kind.PARAGRAPH && isMarkedStandfirst(passage, container)) {
+            boolean before = !prose && passage.kind() == Block.Kind.PARAGRAPH && passage.element() != container;
+            if (before && (isMarkedStandfirst(passage) || (!held && !sentence && isLede(passage)))) {
                 addHead(i, passage.withKind(Block.Kind.STANDFIRST), Reason.STANDFIRST);
                 continue;
             }
-            if (times.get(i).isPresent() && CLOCK.matcher(passage.text()).matches()) {
+            if (entries.isTimeLine(i)) {
                 decisions.drop(i, Reason.ENTRY_TIME);
                 continue;
             }
             if (passage.kind() == Block.Kind.PARAGRAPH && passage.letters() > 100) prose = true;
-            chosen.add(new Candidate(passage.withTime(times.get(i)), i, held));
+            sentence |= passage.kind() != Block.Kind.CAPTION
+                    && passage.kind() != Block.Kind.HEADING
+                    && (passage.endsSentence() || passage.letters() >= SHORTEST_LEDE);
+            chosen.add(new Candidate(passage.withTime(entries.time(i)), i, held));
         }
         body = new PassageFilter(metadata, decisions, bylines).filter(chosen);
         for (Candidate candidate : body) {
             Passage passage = candidate.passage();
             decisions.keep(candidate.number(), passage.kind(), reason(candidate));
         }
-        if (corrected) body = PassageWeights.shipped().correct(body, outline, container, decisions, times);
+        if (corrected) body = PassageWeights.shipped().correct(body, outline, container, decisions, entries);
     }
 
     private Reason reason(Candidate candidate) {
@@ -299,9 +357,9 @@ final class Story {
         return candidate.confirmed() ? Reason.INTRODUCTION : Reason.RUNNING_TEXT;
     }
 
-    private boolean isMarkedStandfirst(Passage passage, int container) {
+    private boolean isMarkedStandfirst(Passage passage) {
         if (passage.letters() < 15 || passage.letters() > LONGEST_STANDFIRST || passage.linkDensity() > 0.5)
             return false;
-        return passage.element() != container && hasHint(passage, Hint.STANDFIRST);
+        return hasHint(passage, Hint.STANDFIRST);
     }
 }

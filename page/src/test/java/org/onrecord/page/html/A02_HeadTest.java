@@ -10,6 +10,8 @@ import static org.onrecord.page.html.Fixture.withBody;
 import static org.onrecord.page.html.Fixture.withHead;
 import static org.onrecord.page.html.Fixture.words;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +149,90 @@ class A02_HeadTest {
                         "2024-02-03T09:30:00+01:00");
     }
 
+    private static String entry(String clock, String words) {
+        return "<article class=live-post><time datetime='2024-02-03T" + clock + ":00Z'>" + clock.replace(':', '.')
+                + "</time><p>" + words + "</p></article>";
+    }
+
+    private static List<String> bodyTimes(Report report) {
+        return report.blocks().stream()
+                .filter(block -> block.kind().isBody())
+                .map(block -> block.time().map(Moment::iso).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void short_entries_without_a_heading_carry_their_times() {
+        Report report = read("<html lang=en><body><main><h1>Storm over Port Verrin: live</h1><div class=updates>"
+                + entry("12:40", "The ferries stay in port.")
+                + entry("11:05", "The school on the hill is closed.")
+                + entry("09:30", "The first gusts reach the mole.") + "</div></main></body></html>");
+        assertThat(body(report))
+                .containsExactly(
+                        "The ferries stay in port.",
+                        "The school on the hill is closed.",
+                        "The first gusts reach the mole.");
+        assertThat(bodyTimes(report))
+                .containsExactly("2024-02-03T12:40:00Z", "2024-02-03T11:05:00Z", "2024-02-03T09:30:00Z");
+    }
+
+    @Test
+    void two_entries_are_enough_where_the_page_calls_itself_live() {
+        Report report = read("<html lang=en><body><main><h1>Storm over Port Verrin</h1><div class=live-blog>"
+                + entry("12:40", TWO) + entry("09:30", ONE) + "</div></main></body></html>");
+        assertThat(body(report)).containsExactly(TWO, ONE);
+        assertThat(bodyTimes(report)).containsExactly("2024-02-03T12:40:00Z", "2024-02-03T09:30:00Z");
+    }
+
+    @Test
+    void two_dated_parts_of_an_ordinary_page_are_no_entries() {
+        Report report = read("<html lang=en><body><main><h1>Storm over Port Verrin</h1><div>"
+                + (entry("12:40", TWO) + entry("09:30", ONE)).replace("live-post", "part")
+                + "</div></main></body></html>");
+        assertThat(report.blocks()).allMatch(block -> block.time().isEmpty());
+    }
+
+    @Test
+    void a_time_line_may_say_that_its_entry_was_changed() {
+        Report report = read("<html lang=en><body><main><h1>Storm over Port Verrin</h1><div class=live-blog>"
+                + "<article><time datetime='2024-02-03T12:40:00Z'>12:40 (updated)</time><p>" + THREE + "</p></article>"
+                + "<article><time datetime='2024-02-03T11:05:00Z'>Posted at 11:05</time> <div>"
+                + "<time datetime='2024-02-03T11:09:00Z'>11:09</time></div><p>" + TWO + "</p></article>"
+                + "<article><time datetime='2024-02-03T09:30:00Z'>09:30</time><p>" + ONE + "</p></article>"
+                + "</div></main></body></html>");
+        assertThat(body(report)).containsExactly(THREE, TWO, ONE);
+        assertThat(bodyTimes(report))
+                .containsExactly("2024-02-03T12:40:00Z", "2024-02-03T11:05:00Z", "2024-02-03T09:30:00Z");
+    }
+
+    @Test
+    void entries_without_an_element_of_their_own_reach_to_the_next_time() {
+        Report report = read("<html lang=en><body><main><h1>Storm over Port Verrin</h1><div class=updates>"
+                + "<h3><time datetime='2024-02-03T12:40:00Z'>12:40</time> Ferries stay in port</h3><p>" + THREE + "</p>"
+                + "<h3><time datetime='2024-02-03T11:05:00Z'>11:05</time> School closed</h3><p>" + TWO + "</p>"
+                + "<h3><time datetime='2024-02-03T09:30:00Z'>09:30</time></h3><p>" + ONE + "</p>"
+                + "</div></main></body></html>");
+        assertThat(body(report)).containsExactly("12:40 Ferries stay in port", THREE, "11:05 School closed", TWO, ONE);
+        assertThat(bodyTimes(report))
+                .containsExactly(
+                        "2024-02-03T12:40:00Z",
+                        "2024-02-03T12:40:00Z",
+                        "2024-02-03T11:05:00Z",
+                        "2024-02-03T11:05:00Z",
+                        "2024-02-03T09:30:00Z");
+    }
+
+    @Test
+    void times_within_sentences_are_those_of_no_entry() {
+        Report report = read("<html lang=en><body><main><h1>Storm over Port Verrin</h1><div>"
+                + "<p>On <time datetime='2024-02-01'>Thursday</time> this was said. " + ONE + "</p><p>" + TWO + "</p>"
+                + "<p>On <time datetime='2024-02-02'>Friday</time> this was said. " + THREE + "</p><p>"
+                + TWO.toUpperCase(Locale.ROOT) + "</p>"
+                + "<p>On <time datetime='2024-02-03'>Saturday</time> it was said again.</p>"
+                + "</div></main></body></html>");
+        assertThat(report.blocks()).allMatch(block -> block.time().isEmpty());
+    }
+
     @Test
     void the_one_time_of_an_ordinary_page_is_no_time_of_its_paragraphs() {
         Report report = withBody(
@@ -164,5 +250,49 @@ class A02_HeadTest {
                 + "<div><p>" + "A third report of the same week, told here in one sentence."
                 + "</p><time datetime='2024-02-01'>1 February</time></div>");
         assertThat(report.blocks()).allMatch(block -> block.time().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lede", "lead", "intro", "summary", "article__summary", "sub-title", "excerpt"})
+    void a_line_without_a_full_stop_under_the_headline_is_the_standfirst(String name) {
+        String line = "Harbour council finds forty million crowns for the mole";
+        for (Report report : List.of(
+                read(headed("<p class=" + name + ">" + line + "</p>")),
+                read("<html><body><article><h1>Port Verrin to rebuild its mole</h1><p class=" + name + ">" + line
+                        + "</p><p>" + ONE + "</p><p>" + TWO + "</p></article></body></html>"))) {
+            assertThat(words(report, Block.Kind.STANDFIRST)).containsExactly(line);
+            assertThat(body(report)).startsWith(ONE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3 February 2024, 12:40 CET",
+                "By Ilse Tamm and Jonas Brandt",
+                "Harbour",
+                "Letters: editor@verrin.example"
+            })
+    void dates_bylines_and_labels_are_no_standfirst_though_they_stand_in_the_introduction(String line) {
+        Report report = read(headed("<div class=intro><p>" + line + "</p></div>"));
+        assertThat(words(report, Block.Kind.STANDFIRST)).isEmpty();
+        assertThat(body(report)).containsExactly(ONE, TWO, THREE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<h2>Key points</h2>", "<strong>Auf einen Blick:</strong>", "<p>Points clés</p>"})
+    void a_list_before_the_body_that_a_label_calls_the_key_points_is_the_highlights(String label) {
+        Report report = read(headed("<div class=summary>" + label
+                + "<ul><li>Mole to be rebuilt</li><li>Work begins in spring</li></ul></div>"));
+        assertThat(report.highlights()).containsExactly("Mole to be rebuilt", "Work begins in spring");
+        assertThat(body(report)).containsExactly(ONE, TWO, THREE);
+    }
+
+    @Test
+    void a_list_of_key_points_within_the_text_stays_there() {
+        assertThat(body(read("<html><body><article><h1>Port Verrin to rebuild its mole</h1><p>" + ONE
+                        + "</p><h2>Key points</h2><ul><li>Mole to be rebuilt</li></ul><p>" + TWO + "</p><p>" + THREE
+                        + "</p></article></body></html>")))
+                .containsExactly(ONE, "Key points", "Mole to be rebuilt", TWO, THREE);
     }
 }

@@ -209,4 +209,17 @@ class A03_PictureTest {
                 "https://courier.example/verrin/mole");
         assertThat(only(report).url()).contains("https://courier.example/m.jpg");
     }
+
+    @Test
+    void addresses_are_relative_to_the_base_that_the_page_names() {
+        String page = "<html><head><base href='/media/'><link rel=canonical href='../mole'></head><body><article>"
+                + "<h1>Port Verrin</h1><figure><img src=mole.jpg><figcaption>The mole</figcaption></figure><p>"
+                + Fixture.ONE + "</p><p>" + Fixture.TWO + "</p></article></body></html>";
+        Report fetched = Fixture.read(page, "https://verrin.example/news/1");
+        assertThat(fetched.images().get(0).url()).contains("https://verrin.example/media/mole.jpg");
+        assertThat(fetched.canonicalUrl()).contains("https://verrin.example/mole");
+        Report stored = Fixture.read(page.replace("'/media/'", "https://verrin.example/media/"));
+        assertThat(stored.images().get(0).url()).contains("https://verrin.example/media/mole.jpg");
+        assertThat(stored.canonicalUrl()).contains("https://verrin.example/mole");
+    }
 }

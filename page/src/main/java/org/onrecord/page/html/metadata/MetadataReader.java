@@ -30,7 +30,8 @@ public final class MetadataReader {
         PageElements page = new PageElements(document);
         MetaTags meta = new MetaTags(page);
         Microdata microdata = new Microdata(page);
-        Optional<String> canonical = canonical(page, meta, address);
+        Optional<String> base = base(document, address);
+        Optional<String> canonical = canonical(page, meta, base);
         List<String> addresses = new ArrayList<>();
         address.ifPresent(addresses::add);
         canonical.ifPresent(addresses::add);
@@ -67,7 +68,7 @@ public final class MetadataReader {
                 tag.map(MetadataReader::language).filter(language -> !language.isEmpty()),
                 tag,
                 canonical,
-                JsonLdFields.pictures(jsonLd, meta, address.or(() -> canonical)),
+                JsonLdFields.pictures(jsonLd, meta, base.or(() -> canonical)),
                 section(article, meta, microdata),
                 keywords(article, meta),
                 article.flatMap(node -> node.text("isAccessibleForFree"))
@@ -77,19 +78,31 @@ public final class MetadataReader {
                 siteNames);
     }
 
+    /**
+     * What the relative addresses of a page are relative to: its first {@code base} element, else where it was fetched.
+     *
+     * @param address where the page was fetched, if that is known
+     */
+    public static Optional<String> base(Document document, Optional<String> address) {
+        Element base = document.selectFirst("base[href]");
+        return base == null
+                ? address
+                : Addresses.absolute(address, base.attr("href")).or(() -> address);
+    }
+
     /** {@code address} made absolute against {@code base}; empty where it is no web address. */
     public static Optional<String> absolute(Optional<String> base, String address) {
         return Addresses.absolute(base, address);
     }
 
-    private static Optional<String> canonical(PageElements page, MetaTags meta, Optional<String> address) {
-        Optional<String> base = address.or(() -> meta.first("og:url").filter(Addresses::isWeb));
+    private static Optional<String> canonical(PageElements page, MetaTags meta, Optional<String> known) {
+        Optional<String> base = known.or(() -> meta.first("og:url").filter(Addresses::isWeb));
         for (Element link : page.named("link")) {
             if (!link.attr("rel").equalsIgnoreCase("canonical")) continue;
             Optional<String> absolute = Addresses.absolute(base, link.attr("href"));
             if (absolute.isPresent()) return absolute;
         }
-        return meta.first("og:url").flatMap(url -> Addresses.absolute(address, url));
+        return meta.first("og:url").flatMap(url -> Addresses.absolute(known, url));
     }
 
     private static Optional<String> publisher(JsonLd jsonLd, MetaTags meta, Microdata microdata) {

@@ -118,19 +118,20 @@ public final class ComparePages {
     private void print(List<Figures> figures) throws IOException {
         double ours = figures.get(READERS.indexOf(OURS)).secondsPerPass();
         line("");
-        line("%d pages, %.1f MB of HTML, from memory, one thread", pages.size(), megabytes);
-        line("%s, JDK %s, %s", processor(), System.getProperty("java.version"), LocalDate.now(ZoneOffset.UTC));
+        line(String.format(Locale.ROOT, "%d pages, %.1f MB of HTML, from memory, one thread", pages.size(), megabytes));
+        line(processor() + ", JDK " + System.getProperty("java.version") + ", " + LocalDate.now(ZoneOffset.UTC));
         line("");
-        line("%-14s %8s %8s %16s %12s", "reader", "pages/s", "MB/s", "allocation/page", "ours/reader");
+        line(String.format("%-14s %8s %8s %16s %12s", "reader", "pages/s", "MB/s", "allocation/page", "ours/reader"));
         for (Figures reader : figures) {
             double seconds = reader.secondsPerPass();
-            line(
+            line(String.format(
+                    Locale.ROOT,
                     "%-14s %8.1f %8.1f %13.2f MB %12.2f",
                     reader.reader,
                     pages.size() / seconds,
                     megabytes / seconds,
                     reader.bytesPerPass() / pages.size() / MEGABYTE,
-                    seconds / ours);
+                    seconds / ours));
         }
     }
 
@@ -153,13 +154,18 @@ public final class ComparePages {
     }
 
     private void print(String what, Timed timed) {
-        line(
+        line(String.format(
+                Locale.ROOT,
                 "%s: %s, %.3f MB in %.1f ms, %.3f s/MB",
-                what, timed.page.input(), timed.megabytes(), timed.seconds * 1_000, timed.secondsPerMegabyte());
+                what,
+                timed.page.input(),
+                timed.megabytes(),
+                timed.seconds * 1_000,
+                timed.secondsPerMegabyte()));
     }
 
-    private void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+    private void line(String words) {
+        out.println(words);
     }
 
     private static double median(List<Double> values) {

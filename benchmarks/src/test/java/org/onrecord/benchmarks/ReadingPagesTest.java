@@ -16,6 +16,7 @@ class ReadingPagesTest {
     void every_benchmark_runs_on_the_page_that_comes_with_it() throws Exception {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(ReadingPages.class.getSimpleName())
+                        .include(PageReaders.class.getSimpleName())
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
@@ -26,7 +27,7 @@ class ReadingPagesTest {
                 .run();
         assertThat(results)
                 .extracting(result -> result.getPrimaryResult().getLabel())
-                .containsExactlyInAnyOrder("report", "reading", "record");
+                .containsExactlyInAnyOrder("report", "reading", "record", "jsoup", "readability4j", "boilerpipe", "onrecord");
         assertThat(results)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());

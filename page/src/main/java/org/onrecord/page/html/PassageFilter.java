@@ -155,6 +155,11 @@ final class PassageFilter {
         return Copyright.isLine(passage.text()) ? Reason.COPYRIGHT : null;
     }
 
+    /** Whether the words of a line say what it is: a pointer, a call, a heading of what follows reports. */
+    static boolean saysWhatItIs(Passage passage) {
+        return noise(passage) != null || isEnd(passage);
+    }
+
     /** Whether a heading, or a short line, opens what stands behind a report: comments, related reports. */
     private static boolean isEnd(Passage passage) {
         return passage.letters() < 40 && END.contains(Phrase.bare(passage.text()));

@@ -111,8 +111,11 @@ final class PassageWeights {
     }
 
     /** Whether the table has a say on a passage of which the rules decided so. */
-    static boolean isOpen(Reason reason) {
-        return !CERTAIN.contains(reason);
+    static boolean isOpen(Reason reason, Passage passage) {
+        // Words that say what they are stay what they are; the line that names the wire service goes to a field later.
+        return !CERTAIN.contains(reason)
+                && !PassageFilter.saysWhatItIs(passage)
+                && !Agencies.isCreditLine(passage.text());
     }
 
     /** More than nothing where the passage is part of the report. */
@@ -141,8 +144,7 @@ final class PassageWeights {
         for (int i = 0; i < numbers.length; i++) {
             boolean before = decisions.kept(numbers[i]).isPresent();
             Passage at = outline.passages().get(numbers[i]);
-            // The line that names the wire service goes to a field later.
-            boolean open = isOpen(decisions.reason(numbers[i])) && !Agencies.isCreditLine(at.text());
+            boolean open = isOpen(decisions.reason(numbers[i]), at);
             boolean part = open ? sum(features.row(i)) > 0 : before;
             int letters = at.letters();
             if (before) all += letters;

@@ -75,7 +75,7 @@ public final class PassageDump {
             Optional<Block.Kind> kept = decisions.kept(i);
             if (!counted && kept.isEmpty()) continue;
             double[] row = counted ? features.row(next++) : new double[PassageFeatures.Feature.values().length];
-            boolean open = counted && PassageWeights.isOpen(decisions.reason(i));
+            boolean open = counted && PassageWeights.isOpen(decisions.reason(i), passage);
             List<String> cells = new ArrayList<>(List.of(
                     id,
                     Integer.toString(i),

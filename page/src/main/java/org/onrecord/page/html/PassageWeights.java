@@ -144,7 +144,9 @@ final class PassageWeights {
         for (int i = 0; i < numbers.length; i++) {
             boolean before = decisions.kept(numbers[i]).isPresent();
             Passage at = outline.passages().get(numbers[i]);
-            boolean open = isOpen(decisions.reason(numbers[i]), at);
+            // An entry of a live page may be a short line, and stand anywhere.
+            boolean open = isOpen(decisions.reason(numbers[i]), at)
+                    && entries.time(numbers[i]).isEmpty();
             boolean part = open ? sum(features.row(i)) > 0 : before;
             int letters = at.letters();
             if (before) all += letters;

@@ -27,7 +27,8 @@ class ReadingPagesTest {
                 .run();
         assertThat(results)
                 .extracting(result -> result.getPrimaryResult().getLabel())
-                .containsExactlyInAnyOrder("report", "reading", "record", "jsoup", "readability4j", "boilerpipe", "onrecord");
+                .containsExactlyInAnyOrder(
+                        "report", "reading", "record", "jsoup", "readability4j", "boilerpipe", "onrecord");
         assertThat(results)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());

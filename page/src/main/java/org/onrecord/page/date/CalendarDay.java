@@ -74,6 +74,7 @@ record CalendarDay(LocalDate day, Optional<LocalDate> swapped, int begin, int en
         }
 
         private @Nullable CalendarDay ofEra(int i) {
+            if (!Character.isIdeographic(token(i).text().charAt(0))) return null;
             Integer before = ERAS.get(token(i).text() + token(i + 1).text());
             if (before == null) return null;
             boolean first = token(i + 2).is("元");

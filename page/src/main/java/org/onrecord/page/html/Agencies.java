@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.page.html.metadata.Phrase;
+import org.onrecord.page.words.Alternation;
 
 /** Wire services by their names, where a report credits them for its text. */
 final class Agencies {
@@ -99,17 +100,8 @@ final class Agencies {
         }
     }
 
-    private static final String ANY;
-
-    static {
-        StringBuilder alternatives = new StringBuilder();
-        for (String name : NAMES.keySet())
-            alternatives.append(alternatives.isEmpty() ? "" : "|").append(Pattern.quote(name));
-        ANY = alternatives.toString();
-    }
-
-    private static final Pattern NAME =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + ANY + "|REUTERS|ANADOLU|XINHUA|DPA|EPD)(?![\\p{L}\\p{N}])");
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + Alternation.of(NAMES.keySet())
+            + "|REUTERS|ANADOLU|XINHUA|DPA|EPD)(?![\\p{L}\\p{N}])");
     // "(Reuters)", "- AFP", "/dpa": at the end of the last paragraph
     private static final Pattern CLOSING = Pattern.compile("[(\\[–—/-]\\s*([^()\\[\\]–—]{2,60})[)\\]]?\\s*\\.?$");
 

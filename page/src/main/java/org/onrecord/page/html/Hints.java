@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.onrecord.page.html.metadata.Phrase;
 final class Hints {
 
     private static final int LONGEST_NAME = 300;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int MOST_KEPT = 20_000;
     private static final Set<String> ATTRIBUTES = Set.of(
             "class",
@@ -170,11 +172,23 @@ final class Hints {
         };
     }
 
+    // Parts of a page share most of their names, if not all: each name is looked at once.
     private Set<Hint> known(String names) {
         Set<Hint> hints = known.get(names);
         if (hints == null) {
-            hints = ofNames(Phrase.head(names, LONGEST_NAME));
+            hints = EnumSet.noneOf(Hint.class);
+            for (String name : BLANKS.split(Phrase.head(names, LONGEST_NAME), -1)) hints.addAll(ofName(name));
+            if (hints.isEmpty()) hints = Set.of();
             if (known.size() < MOST_KEPT) known.put(names, hints);
+        }
+        return hints;
+    }
+
+    private Set<Hint> ofName(String name) {
+        Set<Hint> hints = known.get(name);
+        if (hints == null) {
+            hints = read(name);
+            if (known.size() < MOST_KEPT) known.put(name, hints);
         }
         return hints;
     }
@@ -213,53 +227,51 @@ final class Hints {
         for (Attribute attribute : element.attributes()) {
             if (!ATTRIBUTES.contains(attribute.getKey())) continue;
             for (String name : Phrase.head(attribute.getValue(), LONGEST_NAME).split("\\s+", -1)) {
-                if (ofNames(name).contains(hint)) return Optional.of(attribute.getKey() + " " + name);
+                if (read(name).contains(hint)) return Optional.of(attribute.getKey() + " " + name);
             }
         }
         return Optional.empty();
     }
 
-    private static Set<Hint> ofNames(String names) {
+    private static Set<Hint> read(String name) {
+        // Utility classes with a condition ("print:hidden", "md:[&>p]:mt-4") say nothing of the content.
+        if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) return Set.of();
         EnumSet<Hint> hints = EnumSet.noneOf(Hint.class);
-        for (String name : names.split("\\s+", -1)) {
-            // Utility classes with a condition ("print:hidden", "md:[&>p]:mt-4") say nothing of the content.
-            if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) continue;
-            String previous = "";
-            @Nullable Hint picture = null;
-            List<String> parts = split(name);
-            // Site builders call every part of a page a widget; in the sidebars of blogs the name begins with it.
-            if (name.equals("widget") || name.startsWith("widget_") || name.startsWith("widget-area"))
-                hints.add(Hint.BOILERPLATE);
-            if (parts.size() == 1 && HIDDEN.contains(parts.get(0)) && name.equalsIgnoreCase(parts.get(0)))
-                hints.add(Hint.HIDDEN);
-            for (String word : parts) {
-                if (!TELLING.contains(word)) {
-                    previous = word;
-                    continue;
-                }
-                String pair = previous + "-" + word;
-                if ((BOILERPLATE.contains(word) && !NO_BOILERPLATE_PAIRS.contains(pair))
-                        || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
-                if (TEASER.contains(word)) hints.add(Hint.TEASER);
-                if (COLLAPSIBLE.contains(word) || COLLAPSIBLE_PAIRS.contains(pair)) hints.add(Hint.COLLAPSIBLE);
-                if (COMMENTS.contains(word)) hints.add(Hint.COMMENTS);
-                if (CONSENT.contains(word)) hints.add(Hint.CONSENT);
-                if (HIDDEN_PAIRS.contains(pair)) hints.add(Hint.HIDDEN);
-                // The last word tells: a caption__credit is a credit, a credit-caption a caption.
-                if (CAPTION.contains(word) && !previous.equals("text")) picture = Hint.CAPTION;
-                if (PICTURE.contains(previous) && PICTURE_TEXT.contains(word)) picture = Hint.CAPTION;
-                if (CREDIT.contains(word)) picture = Hint.CREDIT;
-                if (BYLINE.contains(word)) hints.add(Hint.BYLINE);
-                if (STANDFIRST.contains(word) || STANDFIRST_PAIRS.contains(pair)) hints.add(Hint.STANDFIRST);
-                if (INTRODUCTION.contains(word)) hints.add(Hint.INTRODUCTION);
-                if (HIGHLIGHTS.contains(word) || HIGHLIGHT_PAIRS.contains(pair)) hints.add(Hint.HIGHLIGHTS);
-                if (BODY_WORDS.contains(word) || (BODY_FIRST.contains(previous) && BODY_SECOND.contains(word)))
-                    hints.add(Hint.BODY);
-                if (EMBED.contains(word)) hints.add(Hint.EMBED);
+        String previous = "";
+        @Nullable Hint picture = null;
+        List<String> parts = split(name);
+        // Site builders call every part of a page a widget; in the sidebars of blogs the name begins with it.
+        if (name.equals("widget") || name.startsWith("widget_") || name.startsWith("widget-area"))
+            hints.add(Hint.BOILERPLATE);
+        if (parts.size() == 1 && HIDDEN.contains(parts.get(0)) && name.equalsIgnoreCase(parts.get(0)))
+            hints.add(Hint.HIDDEN);
+        for (String word : parts) {
+            if (!TELLING.contains(word)) {
                 previous = word;
+                continue;
             }
-            if (picture != null) hints.add(picture);
+            String pair = previous + "-" + word;
+            if ((BOILERPLATE.contains(word) && !NO_BOILERPLATE_PAIRS.contains(pair))
+                    || BOILERPLATE_PAIRS.contains(pair)) hints.add(Hint.BOILERPLATE);
+            if (TEASER.contains(word)) hints.add(Hint.TEASER);
+            if (COLLAPSIBLE.contains(word) || COLLAPSIBLE_PAIRS.contains(pair)) hints.add(Hint.COLLAPSIBLE);
+            if (COMMENTS.contains(word)) hints.add(Hint.COMMENTS);
+            if (CONSENT.contains(word)) hints.add(Hint.CONSENT);
+            if (HIDDEN_PAIRS.contains(pair)) hints.add(Hint.HIDDEN);
+            // The last word tells: a caption__credit is a credit, a credit-caption a caption.
+            if (CAPTION.contains(word) && !previous.equals("text")) picture = Hint.CAPTION;
+            if (PICTURE.contains(previous) && PICTURE_TEXT.contains(word)) picture = Hint.CAPTION;
+            if (CREDIT.contains(word)) picture = Hint.CREDIT;
+            if (BYLINE.contains(word)) hints.add(Hint.BYLINE);
+            if (STANDFIRST.contains(word) || STANDFIRST_PAIRS.contains(pair)) hints.add(Hint.STANDFIRST);
+            if (INTRODUCTION.contains(word)) hints.add(Hint.INTRODUCTION);
+            if (HIGHLIGHTS.contains(word) || HIGHLIGHT_PAIRS.contains(pair)) hints.add(Hint.HIGHLIGHTS);
+            if (BODY_WORDS.contains(word) || (BODY_FIRST.contains(previous) && BODY_SECOND.contains(word)))
+                hints.add(Hint.BODY);
+            if (EMBED.contains(word)) hints.add(Hint.EMBED);
+            previous = word;
         }
+        if (picture != null) hints.add(picture);
         return hints.isEmpty() ? Set.of() : hints;
     }
 

@@ -46,7 +46,7 @@ public final class HtmlReader {
                 .setMaxDepth(DEEPEST)
                 .parseInput(html, page.url().orElse(""));
         Metadata metadata = MetadataReader.read(document, page.url(), page.fetched());
-        Optional<String> base = MetadataReader.base(document, page.url()).or(metadata::canonicalUrl);
+        Optional<String> base = metadata.base().or(metadata::canonicalUrl);
         Hints hints = new Hints();
         FigureReader figures = new FigureReader(hints, base, metadata.authors());
         Outline outline = Segmenter.outline(document.body(), hints, figures);

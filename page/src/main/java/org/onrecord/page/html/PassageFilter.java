@@ -1,9 +1,11 @@
 package org.onrecord.page.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import org.onrecord.page.Block;
 import org.onrecord.page.date.WrittenDate;
 import org.onrecord.page.html.metadata.Metadata;
 import org.onrecord.page.html.metadata.Phrase;
+import org.onrecord.page.words.Fragments;
 
 /** Drops from the passages of a body what is no part of the report: pointers to other reports, bylines, dates, calls to subscribe. */
 final class PassageFilter {
@@ -27,15 +30,70 @@ final class PassageFilter {
                     + "czytaj też|czytaj także|czytaj również|czytaj więcej|zobacz też|zobacz także|zobacz również|polecamy|przeczytaj|"
                     + "читайте также|читать далее|смотрите также|по теме|ilgili haber|bunlar da|haberin devamı|läs också|läs mer|les også|læs også|lue myös)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern CALL = Pattern.compile(
-            "^\\W*(?:we apologi[sz]e, but this video|try refreshing your browser|watch now$|back to video$|get in touch with|sign up (?:for|to)|subscribe (?:to|now|today)|follow (?:us|\\w+) on|join (?:us|our)|download (?:the|our)|"
-                    + "click here|share this|share on|like this|tweet this|advertisement\\b|anzeige\\b|werbung\\b|publicité\\b|publicidad\\b|pubblicità\\b|"
-                    + "article continues below|story continues below|continue reading|weiter nach der anzeige|"
-                    + "loading\\.{0,3}$|view (?:this post|comments)|leave a (?:comment|reply)|post a comment|comments are closed|"
-                    + "all rights reserved|copyright ©|© ?\\d{4}|tags?:|filed under|posted in|categories:|schlagworte|schlagwörter|etiquetas:|mots-clés|"
-                    + "print this|email this|this entry was posted|this article (?:was|has been) (?:originally|first) published|"
-                    + "newsletter abonnieren|jetzt abonnieren|abonnieren sie|folgen sie uns|s['’]inscrire à|abonnez-vous|suscríbete|iscriviti|zapisz się|"
-                    + "photo credits?:|image credits?:|featured image|published (?:on|in|by|at)?\\s?:?\\s*\\d|last updated|updated:? \\d|reading time|lesezeit|min read|\\d+ min(?:ute)?s? read)",
+    private static final Fragments CALL = new Fragments(
+            "we apologi[sz]e, but this video",
+            "try refreshing your browser",
+            "watch now$",
+            "back to video$",
+            "get in touch with",
+            "sign up (?:for|to)",
+            "subscribe (?:to|now|today)",
+            "follow (?:us|\\w+) on",
+            "join (?:us|our)",
+            "download (?:the|our)",
+            "click here",
+            "share this",
+            "share on",
+            "like this",
+            "tweet this",
+            "advertisement\\b",
+            "anzeige\\b",
+            "werbung\\b",
+            "publicité\\b",
+            "publicidad\\b",
+            "pubblicità\\b",
+            "article continues below",
+            "story continues below",
+            "continue reading",
+            "weiter nach der anzeige",
+            "loading\\.{0,3}$",
+            "view (?:this post|comments)",
+            "leave a (?:comment|reply)",
+            "post a comment",
+            "comments are closed",
+            "all rights reserved",
+            "copyright ©",
+            "tags?:",
+            "filed under",
+            "posted in",
+            "categories:",
+            "schlagworte",
+            "schlagwörter",
+            "etiquetas:",
+            "mots-clés",
+            "print this",
+            "email this",
+            "this entry was posted",
+            "this article (?:was|has been) (?:originally|first) published",
+            "newsletter abonnieren",
+            "jetzt abonnieren",
+            "abonnieren sie",
+            "folgen sie uns",
+            "abonnez-vous",
+            "suscríbete",
+            "iscriviti",
+            "zapisz się",
+            "photo credits?:",
+            "image credits?:",
+            "featured image",
+            "published (?:on|in|by|at)?\\s?:?\\s*\\d",
+            "last updated",
+            "updated:? \\d",
+            "reading time",
+            "lesezeit",
+            "min read");
+    private static final Pattern OTHER_CALL = Pattern.compile(
+            "^\\W*(?:© ?\\d{4}|s['’]inscrire à|\\d+ min(?:ute)?s? read)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DATE_LABEL = Pattern.compile(
             "^\\W*(?:published|updated|last updated|posted|created|first published|modified|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|modifié|"
@@ -149,9 +207,9 @@ final class PassageFilter {
         String head = Phrase.head(passage.text(), 120);
         if (passage.letters() < 250
                 && passage.linkDensity() > 0.3
-                && POINTER.matcher(head).find()) return Reason.POINTER;
+                && POINTER.matcher(head).lookingAt()) return Reason.POINTER;
         if (passage.letters() >= 200) return null;
-        if (CALL.matcher(head).find()) return Reason.CALL;
+        if (CALL.open(head) || OTHER_CALL.matcher(head).lookingAt()) return Reason.CALL;
         return Copyright.isLine(passage.text()) ? Reason.COPYRIGHT : null;
     }
 
@@ -171,7 +229,7 @@ final class PassageFilter {
      * @param body in order, furniture already out; what the page's data confirms stays
      */
     List<Candidate> filter(List<Candidate> body) {
-        Set<String> seen = new HashSet<>();
+        Repetitions seen = new Repetitions();
         List<Candidate> kept = new ArrayList<>();
         int prose = 0;
         for (int i = 0; i < body.size(); i++) {
@@ -200,14 +258,14 @@ final class PassageFilter {
     }
 
     // Why the passage is dropped; null where it stays.
-    private @Nullable Reason reason(List<Candidate> body, int i, int before, int prose, Set<String> seen) {
+    private @Nullable Reason reason(List<Candidate> body, int i, int before, int prose, Repetitions seen) {
         Passage passage = body.get(i).passage();
         if (passage.kind() == Block.Kind.CAPTION) return null;
         if (passage.kind() == Block.Kind.HEADING && passage.level() == 1 && prose < 300) return Reason.FIRST_HEADING;
         if (passage.letters() < 350 && before < 6 && titles.contains(Phrase.bare(passage.text())))
             return Reason.REPEATS_TITLE;
         // Pages made for several screens hold their text once for each.
-        if (passage.letters() > 80 && !seen.add(Phrase.bare(passage.text()))) return Reason.REPEATED;
+        if (passage.letters() > 80 && seen.hold(passage)) return Reason.REPEATED;
         if (passage.kind() != Block.Kind.LIST_ITEM && passage.linkDensity() > 0.9 && isLinkLine(passage))
             return Reason.LINK_LINE;
         if (body.get(i).confirmed()) return null;
@@ -215,7 +273,7 @@ final class PassageFilter {
         if (noise != null) return noise;
         if (prose > 300
                 && passage.letters() < 300
-                && STAFF.matcher(passage.text()).find()) return Reason.STAFF;
+                && STAFF.matcher(passage.text()).lookingAt()) return Reason.STAFF;
         if (isEnd(passage) && prose > 0)
             return prose < 300 || followedByProse(body, i) ? Reason.HEADS_OTHERS : Reason.END;
         if (passage.linkDensity() > 0.9 && isLinkLine(passage)) return Reason.LINK_LINE;
@@ -223,6 +281,21 @@ final class PassageFilter {
         if (prose == 0 && isMeta(passage)) return Reason.LABEL;
         if (prose < 300 && isDate(passage, metadata.languageTag())) return Reason.DATE;
         return null;
+    }
+
+    /** The passages seen so far. Only those of one length are compared: what is repeated has as many letters. */
+    private static final class Repetitions {
+
+        private final Map<Integer, Passage> first = new HashMap<>();
+        private final Set<String> others = new HashSet<>();
+
+        /** Whether the same words were seen before; they are from now on. */
+        boolean hold(Passage passage) {
+            Passage before = first.putIfAbsent(passage.letters(), passage);
+            if (before == null) return false;
+            others.add(Phrase.bare(before.text()));
+            return !others.add(Phrase.bare(passage.text()));
+        }
     }
 
     // What follows readers' comments is theirs; pointers to other reports may stand in the middle of a text.
@@ -266,7 +339,7 @@ final class PassageFilter {
     }
 
     private static boolean isDate(Passage passage, Optional<String> language) {
-        return passage.letters() < (DATE_LABEL.matcher(passage.text()).find() ? 80 : 45)
+        return passage.letters() < (DATE_LABEL.matcher(passage.text()).lookingAt() ? 80 : 45)
                 && passage.letters() > 4
                 && WrittenDate.parse(
                                 passage.text(),

@@ -144,10 +144,11 @@ final class PassageWeights {
         for (int i = 0; i < numbers.length; i++) {
             boolean before = decisions.kept(numbers[i]).isPresent();
             Passage at = outline.passages().get(numbers[i]);
+            boolean part = sum(features.row(i)) > 0;
             // An entry of a live page may be a short line, and stand anywhere.
-            boolean open = isOpen(decisions.reason(numbers[i]), at)
-                    && entries.time(numbers[i]).isEmpty();
-            boolean part = open ? sum(features.row(i)) > 0 : before;
+            if (part != before
+                    && !(isOpen(decisions.reason(numbers[i]), at)
+                            && entries.time(numbers[i]).isEmpty())) part = before;
             int letters = at.letters();
             if (before) all += letters;
             if (before && part) left += letters;

@@ -41,7 +41,8 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
             ")(?:\\s+(?:by|von|par|courtesy of)\\s+|\\s*[:：=＝／]\\s*|\\.{2,3}\\s*|\\s+(?=©))";
     private static final Pattern CREDIT_LINE =
             Pattern.compile("^\\s*[(\\[（【]?(?:(?:" + CreditLabels.ANY + LABEL_ENDS + "|(?:©|\\(c\\))\\s*)", FLAGS);
-    private static final Pattern FILE_CREDIT = Pattern.compile("^\\s*[(\\[（【]?(?:" + FileMark.FILE + LABEL_ENDS, FLAGS);
+    private static final Pattern FILE_CREDIT =
+            Pattern.compile("^\\s*[(\\[（【]?(?:" + CreditLabels.FILE + LABEL_ENDS, FLAGS);
     private static final Pattern STRICT_CREDIT = Pattern.compile(
             "^[(\\[]?(?:" + CreditLabels.ANY + "|getty|image source|photo source|"
                     + "(?:photo|image|picture)s? courtesy(?: of)?)\\s*(?:[:,|：／]|\\bby\\b|(?<=courtesy)(?: of)?:?\\s)\\s*[(\\[]?(?<credit>[^()\\[\\]]{2,80}?)[)\\]]*\\.?$",
@@ -148,11 +149,20 @@ public record Caption(Optional<String> words, Optional<String> creditText, Optio
 
     /** Whether a line is a label and a credit and nothing else. */
     public static boolean isCreditLine(String line) {
-        if (line.length() >= 120) return false;
+        if (line.length() >= 120 || !mayOpenCredit(line)) return false;
         Matcher label = CREDIT_LINE.matcher(line);
         if (label.find()) return letters(line.substring(label.end())).isPresent();
         Matcher file = FILE_CREDIT.matcher(line);
         return file.find() && Makers.isName(line.substring(file.end()));
+    }
+
+    private static boolean mayOpenCredit(String line) {
+        int at = 0;
+        while (at < line.length() && Character.isWhitespace(line.charAt(at))) at++;
+        if (at == line.length()) return false;
+        return "©(".indexOf(line.charAt(at)) >= 0
+                || CreditLabels.mayStand(line, at)
+                || "[（【".indexOf(line.charAt(at)) >= 0;
     }
 
     /** Whether words that markup sets before a caption may name who made the picture. */

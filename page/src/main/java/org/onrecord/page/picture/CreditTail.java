@@ -18,7 +18,7 @@ record CreditTail(int begin, String credit) {
     private static final String OPENS = "[(\\[（【「]?";
     private static final String BY =
             "\\s*[:：=＝／]\\s*[(\\[（]?|\\s*/\\s*(?=[\\p{IsHan}\\p{IsHangul}])|\\s*[(\\[（](?=[^()\\[\\]（）]{2,80}[)\\]）]?\\.?$)|(?<weak>\\s*[.|])\\s+|\\s+(?=©)";
-    private static final String LABEL = "(?<label>" + CreditLabels.ANY + "|" + FileMark.FILE + ")";
+    private static final String LABEL = "(?<label>" + CreditLabels.ANY + "|" + CreditLabels.FILE + ")";
 
     /** "... at dawn. Photo: Jane Roe/Northern Wire", "... [사진=뉴스]", "（圖／中央社）". */
     private static final Pattern LABELLED = Pattern.compile(
@@ -72,13 +72,12 @@ record CreditTail(int begin, String credit) {
         String tail = Tail.of(caption);
         int before = caption.length() - tail.length();
         return labelled(tail)
-                .or(() -> found(LABELLED_BY, tail).filter(found -> Makers.isName(found.credit)))
+                .or(() -> labelledBy(tail))
                 .or(() -> found(CAPITAL_LABEL, tail))
-                .or(() -> found(SIGN, tail).filter(found -> isOwner(tail.substring(found.begin), found.credit)))
-                .or(() -> brackets(tail, marked))
-                .or(() -> found(CAPITALS_FIRST, tail)
-                        .or(() -> found(CAPITALS_LAST, tail))
-                        .filter(found -> marked))
+                .or(() -> signed(tail))
+                .or(() -> isBracketed(tail) ? brackets(tail, marked) : Optional.empty())
+                .or(() -> marked ? found(CAPITALS_FIRST, tail) : Optional.empty())
+                .or(() -> marked ? found(CAPITALS_LAST, tail) : Optional.empty())
                 .or(() -> marked ? stroke(tail) : Optional.empty())
                 .or(() -> afterStop(tail, marked))
                 .map(found -> new CreditTail(before + found.begin, found.credit));
@@ -95,7 +94,7 @@ record CreditTail(int begin, String credit) {
     private static Optional<CreditTail> labelled(String tail) {
         Matcher matcher = LABELLED.matcher(tail);
         int from = 0;
-        while (from <= tail.length() && matcher.find(from)) {
+        while (findLabel(matcher, tail, from)) {
             String credit = matcher.group("credit").strip();
             if (opensCredit(tail, matcher.start(), matcher.start("label"), credit)
                     && (matcher.group("weak") == null || Makers.isName(credit)))
@@ -103,6 +102,38 @@ record CreditTail(int begin, String credit) {
             from = matcher.start("label") + 1;
         }
         return Optional.empty();
+    }
+
+    private static Optional<CreditTail> labelledBy(String tail) {
+        Matcher matcher = LABELLED_BY.matcher(tail);
+        if (!findLabel(matcher, tail, 0) || !Makers.isName(matcher.group("credit"))) return Optional.empty();
+        return Optional.of(
+                new CreditTail(matcher.start(), matcher.group("credit").strip()));
+    }
+
+    // As Matcher.find, but tried only where a label may stand.
+    private static boolean findLabel(Matcher matcher, String tail, int from) {
+        matcher.useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = from; at < tail.length(); at++) {
+            if (CreditLabels.mayStand(tail, at)
+                    && matcher.region(at, tail.length()).lookingAt()) return true;
+        }
+        return false;
+    }
+
+    private static Optional<CreditTail> signed(String tail) {
+        boolean mayBe =
+                tail.indexOf('©') >= 0 || tail.contains("(c)") || tail.contains("(C)") || tail.contains("opyright");
+        if (!mayBe) return Optional.empty();
+        return found(SIGN, tail).filter(found -> isOwner(tail.substring(found.begin), found.credit));
+    }
+
+    private static boolean isBracketed(String tail) {
+        String line = tail.stripTrailing();
+        int last = line.length() - 1;
+        if (last > 0 && (line.charAt(last) == '.' || line.charAt(last) == '。')) last--;
+        while (last > 0 && Character.isWhitespace(line.charAt(last))) last--;
+        return last > 0 && ")]）】".indexOf(line.charAt(last)) >= 0;
     }
 
     // "Auf dem Foto: Jane Roe", "in this picture: ...", "the source: ..." are words of a sentence.
@@ -166,6 +197,8 @@ record CreditTail(int begin, String credit) {
 
     // "The quay at dawn. Jane Roe/Northern Wire", "... 있다. 연합뉴스": a few words after the last sentence that are none.
     private static Optional<CreditTail> afterStop(String tail, boolean marked) {
+        // In running text only a maker with a stroke in it is one.
+        if (!marked && tail.indexOf('/') < 0 && tail.indexOf('／') < 0 && tail.indexOf('|') < 0) return Optional.empty();
         Matcher stop = AFTER_STOP.matcher(tail);
         while (stop.find()) {
             if (stop.end() == tail.length()) break;

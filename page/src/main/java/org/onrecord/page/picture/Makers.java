@@ -80,6 +80,7 @@ final class Makers {
 
     private static final Pattern DATE = Pattern.compile(
             "(?U)^\\W*(?:\\p{L}+\\W+)?\\d{1,4}\\W.*\\d{4}$|^\\P{L}*$|^\\d{1,2}:\\d\\d.*|(?i)^\\p{L}*\\s?\\d+\\s?(?:of|von|de|/)\\s?\\d+$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String ENDS = ".!?:…\"”»。！？";
 
     private Makers() {}
@@ -109,7 +110,7 @@ final class Makers {
         if (!Character.isUpperCase(first) && first != '@' && first != '©' && !isService(name)) return false;
         if (ENDS.indexOf(name.charAt(name.length() - 1)) >= 0 && !name.endsWith("Inc.") && !name.endsWith("Ltd."))
             return false;
-        String[] words = name.split("\\s+", -1);
+        String[] words = BLANKS.split(name, -1);
         if (words.length > MOST_WORDS) return false;
         int plain = 0;
         for (String word : words) {

@@ -1,11 +1,9 @@
 package org.onrecord.page.words;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The labels that names of authors stand behind: "By", "Autorin:", "Écrit par". Stateless. Nothing backtracks: a label
@@ -19,9 +17,9 @@ public final class BylineLabels {
 
     static {
         List<String> labels = WordList.lines(BylineLabels.class, "byline-labels.txt");
-        FREE = alternatives(
+        FREE = Alternation.of(
                 labels.stream().filter(label -> !label.endsWith(":")).toList());
-        BEFORE_COLON = alternatives(labels.stream()
+        BEFORE_COLON = Alternation.of(labels.stream()
                 .map(label -> label.endsWith(":") ? label.substring(0, label.length() - 1) : label)
                 .toList());
     }
@@ -40,20 +38,13 @@ public final class BylineLabels {
     /** Where the names begin in a line that a label opens; its length where the label is all of it; empty where none does. */
     public static OptionalInt opening(String line) {
         Matcher matcher = OPENING.matcher(line);
-        return matcher.find() ? OptionalInt.of(matcher.end()) : OptionalInt.empty();
+        return matcher.lookingAt() ? OptionalInt.of(matcher.end()) : OptionalInt.empty();
     }
 
     /** Where the names begin that stand in a line behind a day and a label: "Posted on 3 May 2019 by Jo Doe". */
     public static OptionalInt behindDay(String line) {
+        if (line.chars().filter(Character::isDigit).limit(4).count() < 4) return OptionalInt.empty();
         Matcher matcher = BEHIND_YEAR.matcher(line);
         return matcher.find() ? OptionalInt.of(matcher.end()) : OptionalInt.empty();
-    }
-
-    // The longest first, so that "by line" is not taken for "by".
-    private static String alternatives(List<String> labels) {
-        return labels.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
     }
 }

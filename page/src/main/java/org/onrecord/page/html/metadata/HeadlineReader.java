@@ -1,11 +1,15 @@
 package org.onrecord.page.html.metadata;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Chooses the headline among the titles a page gives. */
 final class HeadlineReader {
@@ -14,7 +18,10 @@ final class HeadlineReader {
 
     private static final Pattern KICKER = Pattern.compile(
             "(?i)kicker|overline|dachzeile|topline|eyebrow|roofline|spitzmarke|antetitulo|surtitre|occhiello|prefix|preline|pretitle|topic|intro");
+    private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
     private static final int LONGEST = 500;
+    private static final int LONGEST_COMPARED = 300;
     private static final int MOST_HEADINGS = 80;
     private static final int LAST_UNCONFIRMED = 6;
 
@@ -50,6 +57,8 @@ final class HeadlineReader {
                 : Optional.empty();
         List<String> known = new ArrayList<>(titles);
         data.ifPresent(known::add);
+        List<Title> compared = known.stream().map(Title::of).toList();
+        List<Title> named = data.stream().map(Title::of).toList();
         String best = null;
         String alone = null;
         int unconfirmed = 0;
@@ -61,7 +70,8 @@ final class HeadlineReader {
             String text = Phrase.fold(Phrase.head(heading.text(), 500));
             if (Phrase.letters(text) < 3 || text.length() > 350) continue;
             if (siteNames.stream().anyMatch(site -> Phrase.same(site, text)) || isOfSite(heading)) continue;
-            double agreement = agreement(text, known);
+            Title words = Title.of(text);
+            double agreement = agreement(words, compared);
             if (agreement < 0.4) {
                 boolean first =
                         heading.nameIs("h1") && seen <= LAST_UNCONFIRMED && !isFurniture(heading) && ++unconfirmed == 1;
@@ -70,7 +80,7 @@ final class HeadlineReader {
                 continue;
             }
             // What JSON-LD names as the headline tells more than titles, which are written for search machines.
-            double inData = data.map(words -> agreement(text, List.of(words))).orElse(0.0);
+            double inData = named.isEmpty() ? 0 : agreement(words, named);
             double score = (heading.nameIs("h1") ? 1.5 : heading.nameIs("h2") ? 0.5 : 0)
                     - seen * 0.02
                     + agreement * 4
@@ -138,7 +148,7 @@ final class HeadlineReader {
 
     // The site's own name above every page: a link to its front page.
     private static boolean isOfSite(Element heading) {
-        Element link = heading.selectFirst("a[href]");
+        Element link = heading.selectFirst(LINK);
         if (link == null && heading.parent() != null && heading.parent().nameIs("a")) link = heading.parent();
         if (link == null || !Phrase.same(link.text(), heading.text())) return false;
         String path = link.attr("href").strip().replaceFirst("^(?:https?:)?//[^/]*", "");
@@ -191,26 +201,33 @@ final class HeadlineReader {
         return text;
     }
 
+    /** A title as it is compared. */
+    private record Title(String bare, List<String> words, Set<String> vocabulary) {
+
+        static Title of(String text) {
+            List<String> words = List.of(BREAKS.split(Phrase.lower(Phrase.head(text, LONGEST_COMPARED)), -1));
+            return new Title(Phrase.bare(text), words, new HashSet<>(words));
+        }
+    }
+
     // The share of the heading's words in the title that has most of them.
-    private static double agreement(String heading, List<String> titles) {
-        String bare = Phrase.bare(heading);
+    private static double agreement(Title heading, List<Title> titles) {
         double best = 0;
-        for (String title : titles) {
-            String other = Phrase.bare(title);
-            if (other.equals(bare)) return 1;
-            if (bare.length() >= 8 && other.contains(bare)) best = Math.max(best, 0.9);
-            else if (other.length() >= 15 && bare.contains(other)) best = Math.max(best, 0.8);
+        for (Title title : titles) {
+            if (title.bare().equals(heading.bare())) return 1;
+            if (heading.bare().length() >= 8 && title.bare().contains(heading.bare())) best = Math.max(best, 0.9);
+            else if (title.bare().length() >= 15 && heading.bare().contains(title.bare())) best = Math.max(best, 0.8);
             else best = Math.max(best, overlap(heading, title));
         }
         return best;
     }
 
-    private static double overlap(String one, String other) {
-        List<String> a = List.of(Phrase.lower(Phrase.head(one, 300)).split("[^\\p{L}\\p{N}]+", -1));
-        List<String> b = List.of(Phrase.lower(Phrase.head(other, 300)).split("[^\\p{L}\\p{N}]+", -1));
-        long shared =
-                a.stream().filter(word -> !word.isEmpty() && b.contains(word)).count();
-        return a.isEmpty() ? 0 : 0.8 * shared / Math.max(a.size(), Math.min(b.size(), a.size() * 2));
+    private static double overlap(Title one, Title other) {
+        int count = one.words().size();
+        long shared = one.words().stream()
+                .filter(word -> !word.isEmpty() && other.vocabulary().contains(word))
+                .count();
+        return 0.8 * shared / Math.max(count, Math.min(other.words().size(), count * 2));
     }
 
     /** {@code title} without the outlet's name behind or before a separator. */

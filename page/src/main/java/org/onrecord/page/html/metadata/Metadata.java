@@ -7,6 +7,8 @@ import org.onrecord.page.Moment;
 /**
  * What a page says of its report outside the running text.
  *
+ * @param base what the relative addresses of the page are relative to: its first {@code base} element, else where it was
+ *     fetched
  * @param headline the title of the report, without the outlet's name
  * @param titles every title the page gives, the headline among them
  * @param descriptions the summaries it gives in its data; they may or may not be visible
@@ -16,6 +18,7 @@ import org.onrecord.page.Moment;
  * @param siteNames every name the page gives its outlet
  */
 public record Metadata(
+        Optional<String> base,
         Optional<String> headline,
         List<String> titles,
         List<String> descriptions,

@@ -30,7 +30,7 @@ public final class MetadataReader {
         PageElements page = new PageElements(document);
         MetaTags meta = new MetaTags(page);
         Microdata microdata = new Microdata(page);
-        Optional<String> base = base(document, address);
+        Optional<String> base = base(page, address);
         Optional<String> canonical = canonical(page, meta, base);
         List<String> addresses = new ArrayList<>();
         address.ifPresent(addresses::add);
@@ -54,6 +54,7 @@ public final class MetadataReader {
                 .ifPresent(titles::add);
         headline.ifPresent(titles::add);
         return new Metadata(
+                base,
                 headline,
                 titles,
                 descriptions(article, meta, microdata),
@@ -78,16 +79,12 @@ public final class MetadataReader {
                 siteNames);
     }
 
-    /**
-     * What the relative addresses of a page are relative to: its first {@code base} element, else where it was fetched.
-     *
-     * @param address where the page was fetched, if that is known
-     */
-    public static Optional<String> base(Document document, Optional<String> address) {
-        Element base = document.selectFirst("base[href]");
-        return base == null
-                ? address
-                : Addresses.absolute(address, base.attr("href")).or(() -> address);
+    private static Optional<String> base(PageElements page, Optional<String> address) {
+        for (Element base : page.named("base")) {
+            if (base.hasAttr("href"))
+                return Addresses.absolute(address, base.attr("href")).or(() -> address);
+        }
+        return address;
     }
 
     /** {@code address} made absolute against {@code base}; empty where it is no web address. */

@@ -10,6 +10,7 @@ public final class Phrase {
 
     /** {@code text} with every run of white space made one blank, and none at the ends. */
     public static String fold(String text) {
+        if (isFolded(text)) return text;
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -23,6 +24,17 @@ public final class Phrase {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isFolded(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            boolean blank = isBlank(unit);
+            if (blank && (gap || unit != ' ')) return false;
+            gap = blank;
+        }
+        return !gap || text.isEmpty();
     }
 
     /** Whether {@code unit} is white space of any kind; zero-width characters are none. */

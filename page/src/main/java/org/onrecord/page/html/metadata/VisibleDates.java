@@ -3,9 +3,11 @@ package org.onrecord.page.html.metadata;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.page.date.WrittenDate;
+import org.onrecord.page.words.Fragments;
 
 /**
  * The dates that a page shows in lines of their own around its report: under the headline, over it, at the end of the
@@ -28,6 +31,7 @@ final class VisibleDates {
     private static final int MOST_IN_LINE = 4;
     private static final int NEAR = 350;
     private static final int SHORT_ASIDE = 220;
+    private static final int LONGEST_NAME = 300;
     private static final int LONGEST_LABEL = 30;
     private static final int WITHIN_REACH = 2_000;
 
@@ -89,12 +93,67 @@ final class VisibleDates {
     /** Stands where an inline element begins or ends, invisible and no part of a word or date: a reader sees two things there. */
     private static final char APART = '\u2063';
 
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?i)comment(?!s?-?(?:open|closed|status|count))|kommentar(?!e-?(?:anzahl|link))|leserbrief|respond\\b|disqus|related|verwandt|recommend|empfehl|"
-                    + "most-?read|meistgelesen|popular|trending|newsletter-?(?:sign|form|box|subscri|promo|cta|teaser)|breaking|ticker|calendar|kalender|agenda|veranstaltung|\\bevents?\\b|eventbox|termine?\\b|forecast|weather|wetter|"
-                    + "more-?(?:news|stories|articles|from)|read-?(?:more|next|also)|also-?read|up-?next|next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|latest-?(?:news|post|stories|articles)|recent-?(?:post|news|entries)|archive-?list|"
-                    + "similar|promo(?!ted)|advert|sponsor|cookie|consent|popup|modal|copyright|masthead|today-?date|current-?date|date-?today|data_time|topbar|top-bar|breadcrumb|pagination|carousel|slider(?!-post)");
-    private static final Pattern BESIDE = Pattern.compile("(?i)sidebar|teaser");
+    private static final Fragments ELSEWHERE = new Fragments(
+            // readers' comments
+            "comment(?!s?-?(?:open|closed|status|count))",
+            "kommentar(?!e-?(?:anzahl|link))",
+            "leserbrief",
+            "respond\\b",
+            "disqus",
+            // other reports
+            "related",
+            "verwandt",
+            "recommend",
+            "empfehl",
+            "most-?read",
+            "meistgelesen",
+            "popular",
+            "trending",
+            "breaking",
+            "ticker",
+            "more-?(?:news|stories|articles|from)",
+            "read-?(?:more|next|also)",
+            "also-?read",
+            "up-?next",
+            "next-?(?:post|article)",
+            "prev(?:ious)?-?(?:post|article)",
+            "latest-?(?:news|post|stories|articles)",
+            "recent-?(?:post|news|entries)",
+            "archive-?list",
+            "similar",
+            "carousel",
+            "slider(?!-post)",
+            // events
+            "calendar",
+            "kalender",
+            "agenda",
+            "veranstaltung",
+            "\\bevents?\\b",
+            "eventbox",
+            "termine?\\b",
+            "forecast",
+            "weather",
+            "wetter",
+            // the site itself
+            "newsletter-?(?:sign|form|box|subscri|promo|cta|teaser)",
+            "promo(?!ted)",
+            "advert",
+            "sponsor",
+            "cookie",
+            "consent",
+            "popup",
+            "modal",
+            "copyright",
+            "masthead",
+            "today-?date",
+            "current-?date",
+            "date-?today",
+            "data_time",
+            "topbar",
+            "top-bar",
+            "breadcrumb",
+            "pagination");
+    private static final Fragments BESIDE = new Fragments("sidebar", "teaser");
     private static final Pattern DATE_MARK = Pattern.compile(
             "(?i)date|datum|datetime|time(?!line)|publi|posted|fecha|\\bdata\\b|created|stamp|dateline|updated|submitted|erschienen|veroeffentlicht|published|byline|post-?info|post-?meta|entry-?meta|article-?meta|meta-?info|article-?info");
     private static final Pattern PUBLISHED_MARK = Pattern.compile(
@@ -123,7 +182,15 @@ final class VisibleDates {
         }
     }
 
+    /** Where a part of the page belongs, by its names. */
+    private enum Part {
+        REPORT,
+        BESIDE,
+        ELSEWHERE
+    }
+
     private final Locale locale;
+    private final Map<String, Part> parts = new HashMap<>();
     private final Set<Element> around = new HashSet<>();
     private final List<Shown> found = new ArrayList<>();
     private final List<Line> early = new ArrayList<>();
@@ -210,14 +277,25 @@ final class VisibleDates {
         }
         if (!around.contains(element)) {
             if (name.equals("nav") || name.equals("form") || element.hasAttr("hidden")) return false;
-            String mark = Phrase.head(element.className() + " " + element.id(), 300);
-            boolean beside = name.equals("aside")
-                    || (mark.length() > 1 && BESIDE.matcher(mark).find());
+            Part part = part(element.className());
+            if (part == Part.REPORT) part = part(element.id());
+            if (part == Part.ELSEWHERE) return false;
+            boolean beside = part == Part.BESIDE || name.equals("aside");
             // A short one may hold nothing but who wrote the report and when.
-            if (mark.length() > 1 && ELSEWHERE.matcher(mark).find()) return false;
             if (beside && aside == null && head(element, SHORT_ASIDE + 1).length() > SHORT_ASIDE) aside = element;
         }
         return !(name.equals("time") || name.equals("abbr")) || !readMarked(element);
+    }
+
+    /** What a class or an id says of what it names; most are used many times on a page. */
+    private Part part(String name) {
+        if (name.isEmpty()) return Part.REPORT;
+        return parts.computeIfAbsent(Phrase.head(name, LONGEST_NAME), VisibleDates::partOf);
+    }
+
+    private static Part partOf(String name) {
+        if (ELSEWHERE.areIn(name)) return Part.ELSEWHERE;
+        return BESIDE.areIn(name) ? Part.BESIDE : Part.REPORT;
     }
 
     private void leave(Element element) {
@@ -242,10 +320,14 @@ final class VisibleDates {
         if (Phrase.isBlank(words.charAt(0))) text.append(' ');
         text.append(head);
         if (Phrase.isBlank(words.charAt(words.length() - 1))) text.append(' ');
-        boolean digit = head.chars().anyMatch(Character::isDigit);
         Element parent = node.parent();
         if (parent != null && parent.nameIs("a")) linked += Phrase.letters(head);
-        if (digit) marks = marks + " " + marks(parent);
+        if (holdsDigit(head)) marks = marks + " " + marks(parent);
+    }
+
+    private static boolean holdsDigit(String words) {
+        for (int i = 0; i < words.length(); i++) if (Character.isDigit(words.charAt(i))) return true;
+        return false;
     }
 
     // The classes of an element and of those around it that hold little more.

@@ -276,16 +276,22 @@ final class Segmenter implements NodeFilter {
             if (buffer.isEmpty()) bufferElement = current;
             else if (gap) buffer.append(' ');
             gap = false;
-            at = word(words, at);
+            at = words(words, at);
         }
     }
 
-    /** Takes the word that begins at {@code begin}; where it ends. */
-    private int word(String words, int begin) {
+    /** Takes the words that begin at {@code begin}, up to white space that is more than a blank; where they end. */
+    private int words(String words, int begin) {
         int counted = 0;
         int end = begin;
-        while (end < words.length() && !Phrase.isBlank(words.charAt(end))) {
-            if (Character.isLetterOrDigit(words.charAt(end))) counted++;
+        while (end < words.length()) {
+            char unit = words.charAt(end);
+            if (Phrase.isBlank(unit)) {
+                boolean folded = unit == ' ' && end + 1 < words.length() && !Phrase.isBlank(words.charAt(end + 1));
+                if (!folded) break;
+            } else if (Character.isLetterOrDigit(unit)) {
+                counted++;
+            }
             end++;
         }
         buffer.append(words, begin, end);

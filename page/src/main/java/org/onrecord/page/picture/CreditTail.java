@@ -73,7 +73,7 @@ record CreditTail(int begin, String credit) {
         int before = caption.length() - tail.length();
         return labelled(tail)
                 .or(() -> labelledBy(tail))
-                .or(() -> found(CAPITAL_LABEL, tail))
+                .or(() -> mayHoldCapitalLabel(tail) ? found(CAPITAL_LABEL, tail) : Optional.empty())
                 .or(() -> signed(tail))
                 .or(() -> isBracketed(tail) ? brackets(tail, marked) : Optional.empty())
                 .or(() -> marked ? found(CAPITALS_FIRST, tail) : Optional.empty())
@@ -119,6 +119,10 @@ record CreditTail(int begin, String credit) {
                     && matcher.region(at, tail.length()).lookingAt()) return true;
         }
         return false;
+    }
+
+    private static boolean mayHoldCapitalLabel(String tail) {
+        return tail.contains("FOT") || tail.contains("PHOTO") || tail.contains("BILD");
     }
 
     private static Optional<CreditTail> signed(String tail) {

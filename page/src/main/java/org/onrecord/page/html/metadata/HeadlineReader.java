@@ -64,7 +64,7 @@ final class HeadlineReader {
         int unconfirmed = 0;
         double bestScore = 0;
         int seen = 0;
-        List<Element> headings = page.named("h1", "h2", "h3");
+        List<Element> headings = page.headings();
         for (Element heading : headings) {
             if (++seen > MOST_HEADINGS) break;
             String text = Phrase.fold(Phrase.head(heading.text(), 500));

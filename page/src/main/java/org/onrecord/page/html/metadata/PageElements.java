@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
@@ -18,6 +17,7 @@ final class PageElements {
 
     private final Document document;
     private final List<Element> all = new ArrayList<>();
+    private final List<Element> headings = new ArrayList<>();
     private final Map<String, List<Element>> named = new HashMap<>();
 
     PageElements(Document document) {
@@ -26,6 +26,7 @@ final class PageElements {
                 (node, depth) -> {
                     if (!(node instanceof Element element)) return;
                     all.add(element);
+                    if (element.nameIs("h1") || element.nameIs("h2") || element.nameIs("h3")) headings.add(element);
                     named.computeIfAbsent(element.normalName(), name -> new ArrayList<>())
                             .add(element);
                 },
@@ -41,13 +42,14 @@ final class PageElements {
         return all;
     }
 
-    /** The elements that have one of these names. */
-    List<Element> named(String... names) {
-        if (names.length == 1) return named.getOrDefault(names[0], List.of());
-        Set<String> wanted = Set.of(names);
-        return all.stream()
-                .filter(element -> wanted.contains(element.normalName()))
-                .toList();
+    /** The elements of this name. */
+    List<Element> named(String name) {
+        return named.getOrDefault(name, List.of());
+    }
+
+    /** The headings of the first three levels. */
+    List<Element> headings() {
+        return headings;
     }
 
     /** The first element of this name. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -199,7 +200,11 @@ final class VisibleDates {
     /** The part beside the report that is being read, if one is. */
     private @Nullable Element aside;
 
-    private String marks = "";
+    /** What holds the numbers of the line that is being read. */
+    private final List<Element> numbered = new ArrayList<>();
+    /** The line's letters, and those of them in links. */
+    private int own;
+
     private int linked;
     private int lines;
     private int letters;
@@ -252,7 +257,7 @@ final class VisibleDates {
         int seen = 0;
         Element first = null;
         Element same = null;
-        for (Element heading : page.named("h1", "h2", "h3")) {
+        for (Element heading : page.headings()) {
             if (++seen > 60) break;
             if (first == null && heading.nameIs("h1")) first = heading;
             if (bare.isEmpty() || !Phrase.bare(Phrase.head(heading.text(), 500)).equals(bare)) continue;
@@ -312,22 +317,28 @@ final class VisibleDates {
             return;
         }
         // Pages are indented with more white space than a line has letters.
-        String head = Phrase.fold(Phrase.head(words, 2 * LONGEST_LINE));
-        if (head.isEmpty()) {
-            text.append(' ');
-            return;
+        int end = Math.min(words.length(), 2 * LONGEST_LINE);
+        boolean digit = false;
+        int counted = 0;
+        int begin = 0;
+        for (int i = 0; i < end; i++) {
+            char unit = words.charAt(i);
+            if (Phrase.isBlank(unit)) {
+                text.append(words, begin, i);
+                while (i + 1 < end && Phrase.isBlank(words.charAt(i + 1))) i++;
+                text.append(' ');
+                begin = i + 1;
+            } else if (Character.isLetterOrDigit(unit)) {
+                counted++;
+                digit |= Character.isDigit(unit);
+            }
         }
-        if (Phrase.isBlank(words.charAt(0))) text.append(' ');
-        text.append(head);
-        if (Phrase.isBlank(words.charAt(words.length() - 1))) text.append(' ');
+        text.append(words, begin, end);
+        own += counted;
         Element parent = node.parent();
-        if (parent != null && parent.nameIs("a")) linked += Phrase.letters(head);
-        if (holdsDigit(head)) marks = marks + " " + marks(parent);
-    }
-
-    private static boolean holdsDigit(String words) {
-        for (int i = 0; i < words.length(); i++) if (Character.isDigit(words.charAt(i))) return true;
-        return false;
+        if (parent == null) return;
+        if (parent.nameIs("a")) linked += counted;
+        if (digit) numbered.add(parent);
     }
 
     // The classes of an element and of those around it that hold little more.
@@ -370,9 +381,9 @@ final class VisibleDates {
         if (element.hasAttr("pubdate") || PUBLISHED_MARK.matcher(mark).find()) weight += 2;
         if (label == DateLabel.PUBLISHED || label == DateLabel.FIRST) weight += 2;
         take(date, label, weight);
-        text.append(shown);
         letters += shown.length();
         text.setLength(0);
+        own = 0;
         return true;
     }
 
@@ -398,23 +409,24 @@ final class VisibleDates {
 
     private void endLine() {
         if (text.isEmpty()) return;
-        String raw = text.toString();
-        String mark = marks;
-        int inLinks = linked;
+        String raw = own == 0 ? "" : text.toString();
         text.setLength(0);
-        marks = "";
-        linked = 0;
-        int own = Phrase.letters(raw);
-        if (own == 0) return;
-        boolean isDate = lines <= MOST_LINES && WrittenDate.mayHoldDate(Phrase.head(raw, LONGEST_LINE), 0);
-        if (isDate && raw.length() <= LONGEST_LINE) read(Phrase.fold(raw), mark, own, inLinks);
+        boolean isDate = own > 0
+                && !numbered.isEmpty()
+                && lines <= MOST_LINES
+                && WrittenDate.mayHoldDate(Phrase.head(raw, LONGEST_LINE), 0);
+        if (isDate && raw.length() <= LONGEST_LINE) read(Phrase.fold(raw));
         else if (isDate) readHead(Phrase.fold(Phrase.head(raw, 120)));
-        previous = own <= LONGEST_LABEL && !isDate ? Phrase.fold(raw) : "";
+        if (own > 0) previous = own <= LONGEST_LABEL && !isDate ? Phrase.fold(raw) : "";
         letters += own;
+        own = 0;
+        linked = 0;
+        numbered.clear();
     }
 
-    private void read(String line, String mark, int own, int inLinks) {
+    private void read(String line) {
         lines++;
+        String mark = numbered.stream().map(VisibleDates::marks).collect(Collectors.joining(" "));
         int from = 0;
         for (int k = 0; k < MOST_IN_LINE; k++) {
             Optional<WrittenDate> date = WrittenDate.find(line, from, locale);
@@ -436,7 +448,7 @@ final class VisibleDates {
             if (label == DateLabel.NONE && !standsAlone(line, begin, end, beside))
                 weight -= weight >= 3 && beside < 60 ? 2 : 4;
             // What is a link with more than a date in it leads to another report.
-            if (inLinks > beside / 2 + 30 && beside > 30) weight -= 3;
+            if (linked > beside / 2 + 30 && beside > 30) weight -= 3;
             take(date.get(), label, weight);
         }
     }

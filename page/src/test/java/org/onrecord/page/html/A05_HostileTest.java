@@ -67,10 +67,33 @@ class A05_HostileTest {
                 "]]>",
                 "<p>3 May 2020 by ",
                 "- a | b ",
+                "<figure>",
+                "<figure>A quay. Photo: Jo Doe</figure>",
+                "<td>3 May 2020",
+                "<table><tr><td>a<td>b</table>",
+                "<li>one thing",
+                "<li><a href=x>Read more</a>",
+                "<div class='article-body caption'>",
+                "<h2>Comments</h2>",
+                "<p>",
+                "<font color=red><p>x",
+                "<b><i>x",
+                "<dt>a<dd>b",
+                "<blockquote>said",
+                "<p class=time>10:30</p><p>The talks go on, the minister said.</p>",
+                "<div class=img-wrapper><img src=a></div><p>The quay at dawn / Reuters</p>",
+                "<script>var a = \"The harbour was opened by many people who came on that day.\";</script>",
             })
-    void four_megabytes_of_one_thing_are_read_in_time(String piece) {
-        assertThat(readInTime(piece.repeat(4_000_000 / piece.length())).pageDigest())
-                .startsWith("sha256:");
+    void a_megabyte_of_one_thing_takes_no_more_than_a_second(String piece) {
+        String html = piece.repeat(4_000_000 / piece.length());
+        long took = Long.MAX_VALUE;
+        // The second time on machines that are busy with other things, too.
+        for (int round = 0; round < 2 && took > 4_000; round++) {
+            long begin = System.nanoTime();
+            assertThat(readInTime(html).pageDigest()).startsWith("sha256:");
+            took = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+        }
+        assertThat(took).as("milliseconds for four megabytes").isLessThanOrEqualTo(4_000);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.onrecord.language;
 
 import java.util.List;
+import org.onrecord.language.encoder.Tagging;
 import org.onrecord.page.Span;
 
 /**
@@ -11,9 +12,10 @@ import org.onrecord.page.Span;
  * @param sentences the sentences, without white space at their ends, without overlap
  * @param words the words and marks, each inside one sentence
  * @param names the names of persons, organizations and places
+ * @param tagging what the encoder takes for parts of statements
  */
 public record Annotations(
-        String text, List<Span> paragraphs, List<Span> sentences, List<Word> words, List<Name> names) {
+        String text, List<Span> paragraphs, List<Span> sentences, List<Word> words, List<Name> names, Tagging tagging) {
 
     public Annotations {
         paragraphs = List.copyOf(paragraphs);

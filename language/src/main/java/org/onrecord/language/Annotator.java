@@ -2,14 +2,17 @@ package org.onrecord.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.language.encoder.Encoder;
+import org.onrecord.language.encoder.Tagged;
+import org.onrecord.language.encoder.Tagging;
 import org.onrecord.page.Block;
 import org.onrecord.page.Report;
 import org.onrecord.page.Span;
 
-/** Finds the sentences, words and names of a report. Stateless; safe for any number of threads; linear in the text. */
+/** Finds the sentences, words and names of a report. Safe for any number of threads; linear in the text. */
 public final class Annotator {
 
-    private final NameRecognizer nameRecognizer = new NameRecognizer();
+    private final Encoder encoder = Encoder.shipped();
 
     /**
      * What lies under the statements of a report: every block is read by itself, so no sentence leaves its block.
@@ -29,7 +32,46 @@ public final class Annotator {
             sentences.addAll(SentenceSplitter.split(text, inBlock));
             words.addAll(inBlock);
         }
-        List<Name> names = nameRecognizer.recognize(text, sentences, words);
-        return new Annotations(text, paragraphs, sentences, words, names);
+        Tagging tagging = encoder.tag(text);
+        return new Annotations(text, paragraphs, sentences, words, names(tagging, words), tagging);
+    }
+
+    private static List<Name> names(Tagging tagging, List<Word> words) {
+        List<Name> names = new ArrayList<>();
+        for (Tagged name : tagging.names()) {
+            Name.Type type = type(name.kind());
+            names.add(new Name(type == Name.Type.PERSON ? withoutTitle(name.span(), words) : name.span(), type));
+        }
+        return names;
+    }
+
+    /** "Foreign Minister Odo Brandt" is a title and a name. */
+    private static Span withoutTitle(Span name, List<Word> words) {
+        List<Word> inside = words.subList(firstAtOrAfter(words, name.begin()), firstAtOrAfter(words, name.end()));
+        for (int i = inside.size() - 2; i >= 0; i--) {
+            if (NameWords.isTitle(inside.get(i).form()))
+                return new Span(inside.get(i + 1).span().begin(), name.end());
+        }
+        return name;
+    }
+
+    private static int firstAtOrAfter(List<Word> words, int place) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).span().begin() < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static Name.Type type(Tagged.Kind kind) {
+        return switch (kind) {
+            case PERSON -> Name.Type.PERSON;
+            case ORGANIZATION -> Name.Type.ORGANIZATION;
+            case PLACE -> Name.Type.PLACE;
+            case SOURCE, CUE, CONTENT -> throw new IllegalArgumentException(kind + " is no kind of name");
+        };
     }
 }

@@ -3,10 +3,9 @@ package org.onrecord.statement;
 import java.util.List;
 import java.util.Set;
 
-/** The closed classes of English that the rules lean on, in lower case with straight apostrophes. */
+/** The closed classes of English that the resolving of parties leans on, in lower case with straight apostrophes. */
 final class English {
 
-    static final Set<String> SUBJECT_PRONOUNS = words("i", "he", "she", "it", "we", "they", "you", "who");
     static final Set<String> RELATIVES = words("who", "which", "that");
     static final Set<String> AUXILIARIES = words(
             "has",
@@ -49,62 +48,6 @@ final class English {
             "can't",
             "couldn't",
             "shouldn't");
-    static final Set<String> BE = words(
-            "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "gets", "got");
-    static final Set<String> ADVERBS = words(
-            "also",
-            "not",
-            "never",
-            "again",
-            "even",
-            "still",
-            "then",
-            "later",
-            "now",
-            "once",
-            "often",
-            "always",
-            "just",
-            "only",
-            "long",
-            "already",
-            "first",
-            "further",
-            "ever",
-            "twice",
-            "simply",
-            "too",
-            "yesterday",
-            "today",
-            "instead",
-            "therefore",
-            "thus",
-            "once",
-            "soon",
-            "so",
-            "all",
-            "both",
-            "since");
-    static final Set<String> NOT_ADVERBS = words(
-            "family",
-            "july",
-            "italy",
-            "ally",
-            "rally",
-            "reply",
-            "assembly",
-            "anomaly",
-            "daily",
-            "only",
-            "supply",
-            "early",
-            "bully",
-            "monopoly",
-            "likely",
-            "elderly",
-            "weekly",
-            "friendly",
-            "policy");
     static final Set<String> DETERMINERS = words(
             "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "your", "my",
             "some", "any", "no", "every", "each", "another", "many", "several", "most", "both", "all", "few", "one",
@@ -224,44 +167,8 @@ final class English {
             "everybody",
             "there");
     static final Set<String> POSSESSIVES = words("his", "her", "its", "their", "our", "my", "your");
-    static final Set<String> DAYS = words(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "yesterday",
-            "today",
-            "tonight");
-    static final Set<String> MONTHS = words(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan.",
-            "feb.",
-            "mar.",
-            "apr.",
-            "jun.",
-            "jul.",
-            "aug.",
-            "sept.",
-            "sep.",
-            "oct.",
-            "nov.",
-            "dec.");
     /** Forms of frequent verbs that end in neither -ed nor -ing and are seldom nouns. */
-    static final Set<String> VERBS = words(
+    private static final Set<String> VERBS = words(
             "went",
             "took",
             "made",
@@ -392,71 +299,11 @@ final class English {
             "know",
             "appear",
             "seem");
-    /** Verbs that name whom they address before what is said. */
-    static final Set<String> TELLING = words(
-            "told",
-            "tell",
-            "tells",
-            "telling",
-            "informed",
-            "informs",
-            "informing",
-            "assured",
-            "assures",
-            "assuring",
-            "reminded",
-            "reminds",
-            "reminding",
-            "notified",
-            "convinced",
-            "warned",
-            "warns",
-            "warning",
-            "asked",
-            "asking",
-            "asks",
-            "promised",
-            "advised");
-    /** Verbs that may stand before their subject: "...", said Moreno. */
-    static final Set<String> INVERTING = words(
-            "said",
-            "says",
-            "wrote",
-            "writes",
-            "asked",
-            "asks",
-            "added",
-            "adds",
-            "explained",
-            "explains",
-            "tweeted",
-            "tweets",
-            "replied",
-            "noted",
-            "notes",
-            "declared",
-            "continued",
-            "recalled",
-            "argued",
-            "argues",
-            "insisted",
-            "warned",
-            "read",
-            "reads",
-            "reported",
-            "exclaimed",
-            "joked",
-            "concluded",
-            "according");
 
     private English() {}
 
     private static Set<String> words(String... words) {
         return Set.copyOf(List.of(words));
-    }
-
-    static boolean isAdverb(String lower) {
-        return ADVERBS.contains(lower) || (lower.length() > 4 && lower.endsWith("ly") && !NOT_ADVERBS.contains(lower));
     }
 
     /** Whether a lower-case word is more likely a verb form than a noun or adjective where it stands after a noun. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.onrecord.language.Annotations;
 import org.onrecord.language.Annotator;
 import org.onrecord.language.LanguageDetector;
+import org.onrecord.language.encoder.Encoder;
 import org.onrecord.page.Block;
 import org.onrecord.page.Page;
 import org.onrecord.page.PageException;
@@ -27,11 +28,11 @@ public final class Reader {
 
     private final LanguageDetector languages = new LanguageDetector();
     private final Annotator annotator = new Annotator();
-    private final StatementReader statements = new StatementReader(new RuleDetector());
+    private final StatementReader statements = new StatementReader(new TaggedDetector());
     private final ReaderIdentity identity = new ReaderIdentity(
             "onrecord",
             version(),
-            Map.of("cues", LexiconFile.digest("cues.tsv"), "acts", LexiconFile.digest("acts.tsv")),
+            Map.of("statement", Encoder.shipped().digest(), "acts", LexiconFile.digest("acts.tsv")),
             Optional.empty());
 
     /** The reader that ships. */

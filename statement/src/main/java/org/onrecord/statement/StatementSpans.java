@@ -12,11 +12,12 @@ import org.onrecord.statement.QuotationMarks.Quotation;
  * The one step from PolNeAR's convention of attributions to the statements of this project ({@code docs/dictionary.md}):
  *
  * <ul>
- *   <li>attitudes are left out;
+ *   <li>attitudes are left out, and so is what was not said or is yet to be said ("did not say", "will ask");
+ *   <li>words without a cue are a statement only where they stand in quotation marks;
  *   <li>a leading "that" is no content; the preposition that a verb governs ("called for") belongs to its cue;
  *   <li>of verbs of asking the one asked belongs to the content where an object phrase follows ("urged him | to go");
  *   <li>a source ends before a relative clause that does not identify; the "by" of a passive is outside it;
- *   <li>leading adverbs are no cue;
+ *   <li>leading adverbs are no cue, nor is where it was said ("said in a statement");
  *   <li>a continued quotation, which PolNeAR keeps in one attribution, is a statement of its own without source and cue;
  *       two runs around one cue stay one statement.
  * </ul>
@@ -33,6 +34,13 @@ final class StatementSpans {
 
     private static final Set<String> GOVERNED =
             Set.of("for", "of", "on", "about", "against", "with", "from", "at", "over", "as", "into", "in");
+    /** What makes of a cue one that has signalled nothing yet, or nothing at all. */
+    private static final Set<String> UNSAID = Set.of("will", "'ll", "not", "n't", "never", "won't", "didn't");
+
+    private static final Set<String> RELATIVES = Set.of("who", "whose", "which", "whom");
+
+    private static final Set<String> WHERE = Set.of("in", "on", "at", "during", "through", "via");
+
     private static final Set<String> ASKING = Set.of(
             "ask",
             "asks",
@@ -72,7 +80,7 @@ final class StatementSpans {
     List<Spans> of(List<Attribution> attributions) {
         List<Spans> statements = new ArrayList<>();
         for (Attribution attribution : attributions) {
-            if (attribution.attitude()) continue;
+            if (attribution.attitude() || !isSaid(attribution)) continue;
             List<List<Span>> utterances = utterances(attribution);
             for (int i = 0; i < utterances.size(); i++) {
                 Attribution one = i == 0
@@ -84,6 +92,15 @@ final class StatementSpans {
         return statements;
     }
 
+    private boolean isSaid(Attribution attribution) {
+        if (attribution.cue().isEmpty())
+            return beginsQuoted(attribution.content().getFirst());
+        for (Span cue : attribution.cue()) {
+            for (Word word : wordsIn(cue)) if (UNSAID.contains(word.lower())) return false;
+        }
+        return true;
+    }
+
     /** The first utterance, the one around the cue, then each quotation that goes on after it. */
     private List<List<Span>> utterances(Attribution attribution) {
         List<List<Span>> utterances = new ArrayList<>();
@@ -92,8 +109,7 @@ final class StatementSpans {
                 attribution.cue().isEmpty() ? -1 : attribution.cue().getLast().end();
         boolean afterCue = false;
         for (Span part : attribution.content()) {
-            boolean quoted = from(part.begin()) < quotations.size()
-                    && quotations.get(from(part.begin())).span().begin() == part.begin();
+            boolean quoted = beginsQuoted(part);
             boolean joins = first.isEmpty() || !quoted || (!afterCue && paragraph(part) == paragraph(first.getLast()));
             if (joins && utterances.isEmpty()) first.add(part);
             else utterances.add(List.of(part));
@@ -101,6 +117,11 @@ final class StatementSpans {
         }
         utterances.addFirst(first);
         return utterances;
+    }
+
+    private boolean beginsQuoted(Span part) {
+        int i = from(part.begin());
+        return i < quotations.size() && quotations.get(i).span().begin() == part.begin();
     }
 
     private int paragraph(Span part) {
@@ -117,6 +138,7 @@ final class StatementSpans {
     private Attribution trimmed(Attribution attribution, List<Span> utterance) {
         List<Span> content = new ArrayList<>(utterance);
         List<Span> cue = new ArrayList<>(attribution.cue());
+        cue.replaceAll(this::verbGroup);
         Span head = content.getFirst();
         List<Word> words = wordsIn(head);
         if (!cue.isEmpty() && words.size() > 1) {
@@ -137,7 +159,31 @@ final class StatementSpans {
                 content.set(0, new Span(afterBlank(lastCue.end()), head.end()));
             }
         }
-        return new Attribution(attribution.source(), cue, content, false);
+        return new Attribution(
+                attribution.source().stream().map(this::withoutRelative).toList(), cue, content, false);
+    }
+
+    /** "said in a statement", "was accused by": the verb and its auxiliaries, without what they are said in or by. */
+    private Span verbGroup(Span cue) {
+        List<Word> words = wordsIn(cue);
+        for (int i = 1; i < words.size(); i++) {
+            boolean last = i == words.size() - 1;
+            String word = words.get(i).lower();
+            if ((last && word.equals("by")) || (!last && WHERE.contains(word)))
+                return words.getFirst().span().cover(words.get(i - 1).span());
+        }
+        return cue;
+    }
+
+    /** "Tomas Vrba, who built the bridge": a clause between commas says nothing of who is meant. */
+    private Span withoutRelative(Span source) {
+        List<Word> words = wordsIn(source);
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.get(i).form().equals(",")
+                    && RELATIVES.contains(words.get(i + 1).lower()))
+                return words.getFirst().span().cover(words.get(i - 1).span());
+        }
+        return source;
     }
 
     private int afterBlank(int at) {

@@ -33,12 +33,8 @@ class A02_CuePatternsTest {
 
     @Test
     void two_verbs_of_one_subject_are_two_statements() {
-        assertThat(Reports.statements(
-                        "Norland says the camps are schools and denies any abuse, saying it fights smugglers."))
-                .containsExactly(
-                        "Norland | says | the camps are schools",
-                        "Norland | denies | any abuse",
-                        "Norland | saying | it fights smugglers");
+        assertThat(Reports.statements("Norland denies any abuse, saying it fights smugglers."))
+                .containsExactly("Norland | denies | any abuse", "Norland | saying | it fights smugglers");
     }
 
     @Test

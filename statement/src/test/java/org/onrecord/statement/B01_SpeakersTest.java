@@ -32,7 +32,9 @@ class B01_SpeakersTest {
 
     @Test
     void a_title_is_who_bears_it() {
-        assertThat(Reports.speakers("Foreign Minister Odo Brandt arrived.", "The minister said the port was closed."))
+        assertThat(Reports.speakers(
+                        "Foreign Minister Odo Brandt arrived in Tolm on Monday.",
+                        "The minister said the port was closed."))
                 .containsExactly(List.of("Odo Brandt"));
     }
 

@@ -14,7 +14,7 @@ import org.onrecord.page.Span;
 final class PlainPage {
 
     static final Reader READER = new Reader();
-    private static final RuleDetector DETECTOR = new RuleDetector();
+    private static final TaggedDetector DETECTOR = new TaggedDetector();
 
     private PlainPage() {}
 

@@ -11,7 +11,7 @@ import org.onrecord.page.Span;
 /** Reads paragraphs as one report and shows what was found as text. */
 final class Reports {
 
-    private static final StatementReader READER = new StatementReader(new RuleDetector());
+    private static final StatementReader READER = new StatementReader(new TaggedDetector());
 
     private Reports() {}
 

@@ -30,22 +30,24 @@ class StatementReaderTest {
 
     @Test
     void a_last_name_is_the_person_named_in_full_before() throws Exception {
-        Reading reading =
-                PlainPage.read("Maria Quellan said the bridge was unsafe.\n\nNobody should cross it, Quellan said.");
-        assertThat(PlainPage.speakers(reading, "Nobody")).containsExactly("Maria Quellan");
+        Reading reading = PlainPage.read(
+                "Maria Quellan said the bridge was unsafe.\n\n\"Nobody should cross it,\" Quellan said.");
+        assertThat(PlainPage.speakers(reading, "\"Nobody")).containsExactly("Maria Quellan");
         assertThat(reading.actors()).singleElement().returns(Actor.Type.PERSON, Actor::type);
     }
 
     @Test
     void a_list_of_states_is_as_many_speakers() throws Exception {
-        Reading reading = PlainPage.read("Norway, Portugal and Kenya said the treaty was dead.");
+        Reading reading = PlainPage.read(
+                "The ministers met on Monday. Norway, Portugal and Kenya said that the treaty was dead.");
         assertThat(PlainPage.speakers(reading, "the treaty")).containsExactly("Norway", "Portugal", "Kenya");
         assertThat(reading.actors()).extracting(Actor::type).containsOnly(Actor.Type.STATE);
     }
 
     @Test
     void a_capital_that_speaks_is_its_government() throws Exception {
-        Reading reading = PlainPage.read("Norway said the treaty was dead. Oslo said it would sign nothing.");
+        Reading reading = PlainPage.read(
+                "Norway said the treaty was dead. Officials in Oslo were silent until Monday, when Oslo said it would sign nothing.");
         assertThat(PlainPage.speakers(reading, "it would sign")).containsExactly("Norway");
         assertThat(reading.actors()).singleElement().returns(Actor.Type.STATE, Actor::type);
     }
@@ -95,9 +97,10 @@ class StatementReaderTest {
 
     @Test
     void a_statement_inside_the_content_of_another_says_so() throws Exception {
-        Reading reading = PlainPage.read("Maria Quellan said that John Sprake had denied taking money.");
+        Reading reading =
+                PlainPage.read("Maria Quellan said that John Sprake had accused the council of taking money.");
         Statement outer = PlainPage.statement(reading, "John Sprake had");
-        Statement inner = PlainPage.statement(reading, "taking money");
+        Statement inner = PlainPage.statement(reading, "the council");
         assertThat(inner.nestedIn()).contains(outer.id());
         assertThat(outer.nestedIn()).isEmpty();
         assertThat(PlainPage.names(reading, inner.speaker())).containsExactly("John Sprake");

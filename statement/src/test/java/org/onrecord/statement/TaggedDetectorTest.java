@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ways of English to say who said what; each line is a sentence and its source, cue and content. */
-class RuleDetectorTest {
+class TaggedDetectorTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
@@ -57,14 +57,14 @@ class RuleDetectorTest {
 
     @Test
     void the_by_of_a_passive_is_outside_cue_and_source() throws Exception {
-        assertThat(PlainPage.statements("Ilse Marr was accused by Tomas Vrba of taking money."))
-                .containsExactly("Tomas Vrba | was accused | Ilse Marr + of taking money");
+        assertThat(PlainPage.statements("The report was dismissed by Tomas Vrba."))
+                .containsExactly("Tomas Vrba | was dismissed | The report");
     }
 
     @Test
     void a_belief_is_an_attitude_and_no_statement() throws Exception {
         String text = "Residents believe that the bridge is unsafe.";
-        assertThat(new RuleDetector().detect(PlainPage.annotate(text)))
+        assertThat(new TaggedDetector().detect(PlainPage.annotate(text)))
                 .singleElement()
                 .returns(true, Attribution::attitude);
         assertThat(PlainPage.statements(text)).isEmpty();
@@ -99,7 +99,8 @@ class RuleDetectorTest {
 
     @Test
     void marks_of_irony_and_titles_of_works_are_no_statements() throws Exception {
-        assertThat(PlainPage.statements("The town has a \"luxury\" hotel. Its cinema shows \"Winter Boats\" again."))
+        assertThat(PlainPage.statements(
+                        "The town has a \"luxury\" hotel. Its cinema opened in May with \"Winter Boats\"."))
                 .isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package org.onrecord.statement;
 import java.util.List;
 import org.onrecord.language.Annotations;
 
-/** Finds the attributions of a text. What reads by rules and what is trained stand behind this one interface. */
+/** Finds the attributions of a text. What is built on attributions knows this interface and not how they are found. */
 public interface AttributionDetector {
 
     /**

@@ -102,8 +102,9 @@ public final class TaggedDetector implements AttributionDetector {
             if (quotations.isQuoted(span)) near = paragraph.isEmpty() ? near : paragraph;
             else near = sentence.isEmpty() ? paragraph : sentence;
             int best = -1;
-            // A quotation beside a cue is that of one of the cues there.
-            double most = !paragraph.isEmpty() ? Double.NEGATIVE_INFINITY : NONE;
+            // A paragraph that has cues has that of its contents: "none of them" is asked only where a quotation stands
+            // alone.
+            double most = paragraph.isEmpty() ? NONE : Double.NEGATIVE_INFINITY;
             for (int i : near) {
                 double score = tagging.link(content, cues.get(i));
                 if (score > most) {

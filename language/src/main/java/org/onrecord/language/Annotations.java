@@ -2,6 +2,7 @@ package org.onrecord.language;
 
 import java.util.List;
 import org.onrecord.language.encoder.Tagging;
+import org.onrecord.language.time.TimeExpression;
 import org.onrecord.page.Span;
 
 /**
@@ -12,15 +13,23 @@ import org.onrecord.page.Span;
  * @param sentences the sentences, without white space at their ends, without overlap
  * @param words the words and marks, each inside one sentence
  * @param names the names of persons, organizations and places
+ * @param times the words that tell a time, without overlap
  * @param tagging what the encoder takes for parts of statements
  */
 public record Annotations(
-        String text, List<Span> paragraphs, List<Span> sentences, List<Word> words, List<Name> names, Tagging tagging) {
+        String text,
+        List<Span> paragraphs,
+        List<Span> sentences,
+        List<Word> words,
+        List<Name> names,
+        List<TimeExpression> times,
+        Tagging tagging) {
 
     public Annotations {
         paragraphs = List.copyOf(paragraphs);
         sentences = List.copyOf(sentences);
         words = List.copyOf(words);
         names = List.copyOf(names);
+        times = List.copyOf(times);
     }
 }

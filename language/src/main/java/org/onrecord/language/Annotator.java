@@ -1,25 +1,30 @@
 package org.onrecord.language;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.onrecord.language.encoder.Encoder;
 import org.onrecord.language.encoder.Tagged;
 import org.onrecord.language.encoder.Tagging;
+import org.onrecord.language.time.TimeExpressions;
 import org.onrecord.page.Block;
 import org.onrecord.page.Report;
 import org.onrecord.page.Span;
 
-/** Finds the sentences, words and names of a report. Safe for any number of threads; linear in the text. */
+/** Finds the sentences, words, names and times of a report. Safe for any number of threads; linear in the text. */
 public final class Annotator {
 
     private final Encoder encoder = Encoder.shipped();
+    private final TimeExpressions times = new TimeExpressions();
 
     /**
      * What lies under the statements of a report: every block is read by itself, so no sentence leaves its block.
      *
-     * @param report any report, in any language: for a language other than English sentences and names are rough
+     * @param report any report, in any language: for a language other than English sentences, names and times are rough
+     * @param published the day that "on Saturday" counts from, where it is known
      */
-    public Annotations annotate(Report report) {
+    public Annotations annotate(Report report, Optional<LocalDate> published) {
         String text = report.text();
         List<Span> paragraphs = new ArrayList<>();
         List<Span> sentences = new ArrayList<>();
@@ -33,7 +38,14 @@ public final class Annotator {
             words.addAll(inBlock);
         }
         Tagging tagging = encoder.tag(text);
-        return new Annotations(text, paragraphs, sentences, words, names(tagging, words), tagging);
+        return new Annotations(
+                text,
+                paragraphs,
+                sentences,
+                words,
+                names(tagging, words),
+                times.find(text, paragraphs, published),
+                tagging);
     }
 
     private static List<Name> names(Tagging tagging, List<Word> words) {

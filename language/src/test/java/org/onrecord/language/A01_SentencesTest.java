@@ -3,6 +3,7 @@ package org.onrecord.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onrecord.page.Block;
 import org.onrecord.page.Report;
@@ -12,7 +13,7 @@ class A01_SentencesTest {
     private static Annotations annotate(String... paragraphs) {
         Report.Builder report = Report.builder("sha256:0");
         for (String paragraph : paragraphs) report.block(Block.Kind.PARAGRAPH, paragraph);
-        return new Annotator().annotate(report.build());
+        return new Annotator().annotate(report.build(), Optional.empty());
     }
 
     private static List<String> sentences(String... paragraphs) {

@@ -3,6 +3,7 @@ package org.onrecord.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onrecord.page.Block;
 import org.onrecord.page.Report;
@@ -11,9 +12,11 @@ class B01_NamesTest {
 
     private static List<String> names(String text) {
         Annotations annotations = new Annotator()
-                .annotate(Report.builder("sha256:0")
-                        .block(Block.Kind.PARAGRAPH, text)
-                        .build());
+                .annotate(
+                        Report.builder("sha256:0")
+                                .block(Block.Kind.PARAGRAPH, text)
+                                .build(),
+                        Optional.empty());
         return annotations.names().stream()
                 .map(name ->
                         name.span().in(annotations.text()) + "/" + name.type().term())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onrecord.page.Block;
 import org.onrecord.page.Report;
@@ -15,7 +16,7 @@ class NamesTest {
 
     private static Map<String, Name.Type> names(String text) {
         Annotations found = ANNOTATOR.annotate(
-                Report.builder("sha256:00").block(Block.Kind.PARAGRAPH, text).build());
+                Report.builder("sha256:00").block(Block.Kind.PARAGRAPH, text).build(), Optional.empty());
         Map<String, Name.Type> names = new LinkedHashMap<>();
         for (Name name : found.names()) names.put(name.span().in(found.text()), name.type());
         return names;

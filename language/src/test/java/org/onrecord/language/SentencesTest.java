@@ -3,6 +3,7 @@ package org.onrecord.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onrecord.page.Block;
 import org.onrecord.page.Report;
@@ -16,7 +17,7 @@ class SentencesTest {
     private static Annotations annotate(String... paragraphs) {
         Report.Builder report = Report.builder("sha256:00");
         for (String paragraph : paragraphs) report.block(Block.Kind.PARAGRAPH, paragraph);
-        return ANNOTATOR.annotate(report.build());
+        return ANNOTATOR.annotate(report.build(), Optional.empty());
     }
 
     private static List<String> sentences(String... paragraphs) {
@@ -105,7 +106,7 @@ class SentencesTest {
 
     @Test
     void a_report_without_words_has_no_sentences() {
-        Annotations found = ANNOTATOR.annotate(Report.builder("sha256:00").build());
+        Annotations found = ANNOTATOR.annotate(Report.builder("sha256:00").build(), Optional.empty());
         assertThat(found.sentences()).isEmpty();
         assertThat(found.words()).isEmpty();
         assertThat(found.names()).isEmpty();

@@ -61,18 +61,19 @@ public final class Reader {
                     List.of(),
                     identity);
         }
-        StatementReader.Found found = statements.read(report, annotator.annotate(report), options);
+        StatementReader.Found found = statements.read(report, annotator.annotate(report, options.day(report)), options);
         return new Reading(
                 page.input(), report, Optional.empty(), found.actors(), found.statements(), found.links(), identity);
     }
 
     /**
-     * What lies under the statements of a page: its text with sentences and names.
+     * What lies under the statements of a page: its text with sentences, names and times.
      *
      * @throws PageException where the page is empty, or no text
      */
     public Annotations annotate(Page page, ReadingOptions options) throws PageException {
-        return annotator.annotate(report(page, options));
+        Report report = report(page, options);
+        return annotator.annotate(report, options.day(report));
     }
 
     private Report report(Page page, ReadingOptions options) throws PageException {

@@ -1,7 +1,9 @@
 package org.onrecord.statement;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.onrecord.page.Moment;
+import org.onrecord.page.Report;
 
 /**
  * How to read a page.
@@ -15,4 +17,9 @@ public record ReadingOptions(boolean plain, boolean attitudes, Optional<Moment> 
 
     /** A page as it stands, statements only. */
     public static final ReadingOptions DEFAULT = new ReadingOptions(false, false, Optional.empty(), Optional.empty());
+
+    /** The day that relative times in a report count from; empty where neither these options nor the page tell it. */
+    public Optional<LocalDate> day(Report report) {
+        return published.or(report::datePublished).or(report::dateModified).flatMap(Moment::day);
+    }
 }

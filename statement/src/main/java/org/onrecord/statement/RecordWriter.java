@@ -74,8 +74,15 @@ public final class RecordWriter {
             node.set("span", span(name.span(), points));
             node.put("type", name.type().term());
         });
+        ArrayNode times = record.putArray("times");
+        annotations.times().forEach(time -> {
+            ObjectNode node = times.addObject();
+            node.set("span", span(time.span(), points));
+            node.put("type", time.type().name());
+            node.put("value", time.value());
+        });
         // Filled by later readers; a list that is there and empty says so, as everywhere in a record.
-        for (String none : List.of("times", "mentions", "actors")) record.putArray(none);
+        for (String none : List.of("mentions", "actors")) record.putArray(none);
         return record;
     }
 

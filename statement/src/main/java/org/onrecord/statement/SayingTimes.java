@@ -1,43 +1,32 @@
 package org.onrecord.statement;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.language.Annotations;
+import org.onrecord.language.time.TimeExpression;
 import org.onrecord.page.Moment;
 import org.onrecord.page.Span;
 
-/**
- * Reads when something was said from the words beside its cue: a weekday counts back from the day the report was published,
- * a date without a year lies in the twelve months before it. Immutable; safe for any number of threads.
- */
+/** Says which of a text's time expressions tells when something was said: one beside the cue, outside what was said. Immutable; safe for any number of threads. */
 final class SayingTimes {
 
     /** How far from the cue a time still belongs to it. */
     private static final int REACH = 90;
 
-    private static final String MONTH =
-            "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
-    private static final Pattern TIME = Pattern.compile("\\b(?:" + MONTH
-            + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d:])|(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH
-            + "(?:,?\\s+(\\d{4}))?"
-            + "|(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b|(yesterday|today)\\b|[Ii]n " + MONTH
-            + "\\s+(\\d{4})\\b)");
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    /** A date that stands so little farther from the cue than a weekday is the better of the two: "on Saturday (February 19)". */
+    private static final int BESIDE = 25;
+
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})(?:-WE)?");
 
     private final Annotations annotations;
-    private final Optional<LocalDate> published;
 
-    SayingTimes(Annotations annotations, Optional<LocalDate> published) {
+    SayingTimes(Annotations annotations) {
         this.annotations = annotations;
-        this.published = published;
     }
 
     /** The time told beside the cue of a statement, outside its content. */
@@ -45,25 +34,39 @@ final class SayingTimes {
         if (statement.cue().isEmpty()) return Optional.empty();
         Span cue = statement.cue().getFirst();
         Span sentence = sentenceOf(annotations, cue);
-        int from = Math.max(sentence.begin(), cue.begin() - REACH);
-        int to = Math.min(sentence.end(), cue.end() + REACH);
-        Matcher matcher = TIME.matcher(annotations.text()).region(from, to);
         Optional<Statement.Time> best = Optional.empty();
         int nearest = Integer.MAX_VALUE;
-        while (matcher.find()) {
-            Span span = new Span(matcher.start(), matcher.end());
-            if (statement.content().stream().anyMatch(span::overlaps) || crosses(span, cue, statement.content()))
-                continue;
-            Optional<Moment> moment = moment(matcher, span);
-            // A date in brackets after a weekday is the better of the two: it comes later and is as near.
+        for (TimeExpression time : in(sentence)) {
+            Span span = time.span();
             int distance = span.begin() >= cue.end() ? span.begin() - cue.end() : cue.begin() - span.end();
-            boolean exact = matcher.group(1) != null || matcher.group(4) != null;
-            if (moment.isPresent() && (distance < nearest || (exact && distance - nearest < 25))) {
+            if (distance > REACH
+                    || statement.content().stream().anyMatch(span::overlaps)
+                    || crosses(span, cue, statement.content())) continue;
+            Optional<Moment> moment = moment(time);
+            boolean exact =
+                    time.value().length() == 10 && span.in(annotations.text()).matches(".*\\d.*");
+            if (moment.isPresent() && (distance < nearest || (exact && distance - nearest < BESIDE))) {
                 best = Optional.of(new Statement.Time(moment.get(), span));
                 nearest = distance;
             }
         }
         return best;
+    }
+
+    private List<TimeExpression> in(Span sentence) {
+        List<TimeExpression> times = annotations.times();
+        return times.subList(firstFrom(times, sentence.begin()), firstFrom(times, sentence.end()));
+    }
+
+    private static int firstFrom(List<TimeExpression> times, int place) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle).span().begin() < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /** Whether words said stand between a time and the cue. */
@@ -76,38 +79,20 @@ final class SayingTimes {
                         : between.contains(part.begin()));
     }
 
-    private Optional<Moment> moment(Matcher matcher, Span span) {
-        if (matcher.group(7) != null) return published.map(day -> new Moment(before(day, matcher.group(7), span)));
-        if (matcher.group(8) != null) {
-            return published.map(day -> new Moment(matcher.group(8).equals("today") ? day : day.minusDays(1)));
+    /** The day, month or year that an expression means: a part of a day is that day, a week the month it lies in where it lies in one. */
+    private static Optional<Moment> moment(TimeExpression time) {
+        if (time.type() != TimeExpression.Type.DATE && time.type() != TimeExpression.Type.TIME) return Optional.empty();
+        String value = time.value();
+        Matcher week = WEEK.matcher(value);
+        if (week.matches()) {
+            LocalDate monday = LocalDate.of(Integer.parseInt(week.group(1)), 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)))
+                    .with(java.time.DayOfWeek.MONDAY);
+            YearMonth month = YearMonth.from(monday);
+            return month.equals(YearMonth.from(monday.plusDays(6))) ? Optional.of(new Moment(month)) : Optional.empty();
         }
-        try {
-            if (matcher.group(9) != null) {
-                return Optional.of(
-                        new Moment(YearMonth.of(Integer.parseInt(matcher.group(10)), month(matcher.group(9)))));
-            }
-            boolean american = matcher.group(1) != null;
-            int month = month(american ? matcher.group(1) : matcher.group(5));
-            int day = Integer.parseInt(american ? matcher.group(2) : matcher.group(4));
-            String year = american ? matcher.group(3) : matcher.group(6);
-            if (year != null) return Optional.of(new Moment(LocalDate.of(Integer.parseInt(year), month, day)));
-            if (published.isEmpty()) return Optional.empty();
-            LocalDate inYear = LocalDate.of(published.get().getYear(), month, day);
-            return Optional.of(new Moment(inYear.isAfter(published.get().plusDays(1)) ? inYear.minusYears(1) : inYear));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private LocalDate before(LocalDate day, String weekday, Span span) {
-        DayOfWeek wanted = DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT));
-        int back = Math.floorMod(day.getDayOfWeek().getValue() - wanted.getValue(), 7);
-        boolean last = span.begin() >= 5 && annotations.text().startsWith("last ", span.begin() - 5);
-        return day.minusDays(last && back == 0 ? 7 : back);
-    }
-
-    private static int month(String name) {
-        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        int part = value.indexOf('T');
+        return Moment.parse(part < 0 ? value : value.substring(0, part));
     }
 
     /** The sentence a span begins in. */

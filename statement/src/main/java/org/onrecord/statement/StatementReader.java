@@ -1,6 +1,5 @@
 package org.onrecord.statement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.onrecord.language.Annotations;
-import org.onrecord.page.Moment;
 import org.onrecord.page.Report;
 import org.onrecord.page.Span;
 
@@ -83,8 +81,7 @@ public final class StatementReader {
                 : spans.of(attributions);
         List<Draft> drafts = drafts(annotations, inTextOrder(found));
         Map<Party, Actor> actors = actors(drafts);
-        List<Optional<Statement.Time>> told =
-                times(annotations, new SayingTimes(annotations, day(report, options)), drafts);
+        List<Optional<Statement.Time>> told = times(annotations, new SayingTimes(annotations), drafts);
         Occasions occasions = new Occasions(annotations);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -133,13 +130,6 @@ public final class StatementReader {
             told.add(time);
         }
         return told;
-    }
-
-    private static Optional<LocalDate> day(Report report, ReadingOptions options) {
-        return options.published()
-                .or(report::datePublished)
-                .or(report::dateModified)
-                .flatMap(Moment::day);
     }
 
     private static List<StatementSpans.Spans> inTextOrder(List<StatementSpans.Spans> found) {

@@ -28,7 +28,7 @@ final class Reports {
     static StatementReader.Found read(boolean attitudes, String... paragraphs) {
         Report report = report(paragraphs);
         ReadingOptions options = new ReadingOptions(true, attitudes, Moment.parse("2031-03-12"), Optional.empty());
-        return READER.read(report, new Annotator().annotate(report), options);
+        return READER.read(report, new Annotator().annotate(report, options.day(report)), options);
     }
 
     /** "source | cue | content", the parts of a content joined by " + ". */

@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,9 +50,18 @@ final class Occasions {
             Span span = new Span(matcher.start(1), matcher.end(1));
             boolean free = statement.content().stream().noneMatch(span::overlaps)
                     && statement.source().stream().noneMatch(span::overlaps);
-            if (free && !span.overlaps(cue) && !SayingTimes.crosses(span, cue, statement.content()))
-                return Optional.of(span);
+            if (free && !span.overlaps(cue) && !crosses(span, cue, statement.content())) return Optional.of(span);
         }
         return Optional.empty();
+    }
+
+    /** Whether words said stand between an occasion and the cue. */
+    private static boolean crosses(Span place, Span cue, List<Span> content) {
+        boolean later = cue.end() <= place.begin();
+        Span between = cue.cover(place);
+        return content.stream()
+                .anyMatch(part -> later
+                        ? between.contains(part.begin()) && part.begin() >= cue.end()
+                        : between.contains(part.begin()));
     }
 }

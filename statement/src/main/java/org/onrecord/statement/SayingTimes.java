@@ -16,7 +16,10 @@ import org.onrecord.page.Span;
 final class SayingTimes {
 
     /** How far from the cue a time still belongs to it. */
-    private static final int REACH = 90;
+    private static final int REACH = 150;
+
+    /** The same of a year: in a sentence it mostly tells when something else was. */
+    private static final int YEAR_REACH = 30;
 
     /** A date that stands so little farther from the cue than a weekday is the better of the two: "on Saturday (February 19)". */
     private static final int BESIDE = 25;
@@ -39,9 +42,8 @@ final class SayingTimes {
         for (TimeExpression time : in(sentence)) {
             Span span = time.span();
             int distance = span.begin() >= cue.end() ? span.begin() - cue.end() : cue.begin() - span.end();
-            if (distance > REACH
-                    || statement.content().stream().anyMatch(span::overlaps)
-                    || crosses(span, cue, statement.content())) continue;
+            if (distance > (isYear(time) ? YEAR_REACH : REACH)
+                    || statement.content().stream().anyMatch(span::overlaps)) continue;
             Optional<Moment> moment = moment(time);
             boolean exact =
                     time.value().length() == 10 && span.in(annotations.text()).matches(".*\\d.*");
@@ -51,6 +53,10 @@ final class SayingTimes {
             }
         }
         return best;
+    }
+
+    private static boolean isYear(TimeExpression time) {
+        return time.value().length() == 4;
     }
 
     private List<TimeExpression> in(Span sentence) {
@@ -67,16 +73,6 @@ final class SayingTimes {
             else high = middle;
         }
         return low;
-    }
-
-    /** Whether words said stand between a time and the cue. */
-    static boolean crosses(Span time, Span cue, List<Span> content) {
-        boolean later = cue.end() <= time.begin();
-        Span between = cue.cover(time);
-        return content.stream()
-                .anyMatch(part -> later
-                        ? between.contains(part.begin()) && part.begin() >= cue.end()
-                        : between.contains(part.begin()));
     }
 
     /** The day, month or year that an expression means: a part of a day is that day, a week the month it lies in where it lies in one. */

@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,9 +44,6 @@ public final class StatementReader {
 
     /** How many statements back an enclosing one, or one that is answered, is looked for. */
     private static final int LOOK_BACK = 30;
-
-    /** Statements of one speaker no further apart than this many characters are one run. */
-    private static final int RUN = 500;
 
     private final AttributionDetector detector;
     private final ActClassifier acts = new ActClassifier();
@@ -110,23 +108,19 @@ public final class StatementReader {
         return new Found(List.copyOf(actors.values()), statements, links(statements));
     }
 
-    /** When each was said: a run of statements by one speaker, sentence after sentence, was said at one time. */
+    /** When each was said: where a statement tells no time of its own, its speaker still speaks when he did before. */
     private static List<Optional<Statement.Time>> times(
             Annotations annotations, SayingTimes times, List<Draft> drafts) {
         List<Optional<Statement.Time>> told = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
+        Map<List<Party>, Statement.Time> last = new java.util.HashMap<>();
+        for (Draft draft : drafts) {
             Optional<Statement.Time> time = times.of(draft.words);
-            if (time.isEmpty()
-                    && i > 0
+            boolean perfect = draft.words.cue().stream()
+                    .anyMatch(cue -> cue.in(annotations.text()).matches("(has|have|had) .*"));
+            if (time.isEmpty() && !perfect && draft.enclosing < 0) time = Optional.ofNullable(last.get(draft.speakers));
+            if (time.isPresent()
                     && !draft.speakers.isEmpty()
-                    && draft.speakers.equals(drafts.get(i - 1).speakers)) {
-                int gap = draft.words.content().getFirst().begin()
-                        - drafts.get(i - 1).words.content().getLast().end();
-                boolean perfect = draft.words.cue().stream()
-                        .anyMatch(cue -> cue.in(annotations.text()).matches("(has|have|had) .*"));
-                if (gap < RUN && !perfect) time = told.get(i - 1);
-            }
+                    && !(time.get().value().value() instanceof Year)) last.put(draft.speakers, time.get());
             told.add(time);
         }
         return told;

@@ -29,22 +29,50 @@ def toy(folder):
     rows = [json.dumps({"id": "toy%d" % i, "text": TEXT, "attributions": attributions}) + "\n" for i in range(8)]
     write(os.path.join(folder, "polnear", "train.jsonl"), "".join(rows))
     write(os.path.join(folder, "polnear", "dev.jsonl"), rows[0])
-    statement = {"source": "Harbour Minister Ansa Tellwright", "cue": "said", "content": ["Port Verrin would open a quay"], "at": "Tellwright said"}
-    report = {"id": "toy", "text": TEXT, "origin": "polnear toy0", "shift": 0, "statements": [statement]}
+    statement = {"source": "Harbour Minister Ansa Tellwright", "cue": "said", "content": ["Port Verrin would open a quay"], "at": "Tellwright said",
+                 "act": "announce", "targets": ["port-verrin"], "occasion": None}
+    report = {"id": "toy", "text": TEXT, "origin": "polnear toy0", "shift": 0, "statements": [statement], "actors": [{"key": "port-verrin", "name": "Port Verrin"}]}
     write(os.path.join(folder, "statements", "train", "toy.json"), json.dumps(report))
     write(os.path.join(folder, "statements", "wikinews", "gold", "toy.json"), json.dumps(dict(report, origin=None)))
     conll = "Ansa B-PER\nTellwright I-PER\nsaw O\nPort B-LOC\nVerrin I-LOC\n. O\n\n"
     write(os.path.join(folder, "names", "mix", "train.conll"), conll * 8)
+    for part in "eg":
+        write(os.path.join(folder, "names", "BTC", "CONLL-format", "data", part + ".conll"), conll)
+    rows = ["%d\t%s" % (i, row.replace(" ", "\t") + "\t-\t-") for i, row in enumerate(conll.split("\n")[:-2], 1)]
+    write(os.path.join(folder, "names", "uner-ewt", "en_ewt-ud-dev.iob2"), "# newdoc id = toy\n" + "\n".join(rows) + "\n\n")
 
 
 class Toy(unittest.TestCase):
+    def test_labels_of_all_kinds_stand_at_their_words(self):
+        import corpora
+        import encoder
+        import wordpiece
+        pieces = wordpiece.WordPiece(encoder.vocabulary(JAR))
+        with tempfile.TemporaryDirectory() as folder:
+            toy(folder)
+            (report, _, _), = corpora.statements([os.path.join(folder, "statements", "train")], pieces)
+            word = lambda part: [w.begin for w in report.words].index(span(part)[0])
+            self.assertEqual(report.acts, [(word("said"), corpora.ACT.index("announce"))])
+            self.assertEqual(report.targets[word("Port"):word("Port") + 2], [1, 2])
+            readings = os.path.join(folder, "readings.tsv")
+            write(readings, "document\tkind\tact\tsource\tcue\tcontent\ttarget\ntoy0\tsaid\twarn\t\t%d-%d\t\t%d-%d\n" % (*span("said"), *span("Port Verrin")))
+            document = next(corpora.polnear(os.path.join(folder, "polnear", "train.jsonl"), pieces, {}, corpora.readings(readings)))
+            self.assertEqual(document.attitudes, [(word("said"), corpora.SPEECH)])
+            self.assertEqual(document.acts, [(word("said"), corpora.ACT.index("warn"))])
+            self.assertEqual(document.targets.count(1), 1)
+
+    def test_names_of_every_corpus_follow_one_convention(self):
+        import corpora
+        row = [("The", "B-ORG"), ("Verrin", "I-ORG"), ("Post", "I-ORG"), ("told", "O"), ("clerics", "B-ORG"), ("He", "B-PER"), ("al", "B-PER"), ("Tell", "I-PER")]
+        self.assertEqual([tag for _, tag in corpora.as_universal(row)], ["O", "B-ORG", "I-ORG", "O", "O", "O", "B-PER", "I-PER"])
+
     def test_two_steps_give_a_graph_that_reads(self):
         with tempfile.TemporaryDirectory() as folder:
             data, out = os.path.join(folder, "data"), os.path.join(folder, "out")
             toy(data)
             run = lambda *command: subprocess.run([sys.executable, *command], cwd=HERE, check=True, capture_output=True, text=True).stdout
             log = run("train.py", "--jar", JAR, "--data", data, "--out", out, "--polnear-epochs", "1", "--names-epochs", "1", "--reports-epochs", "0")
-            self.assertIn("2 steps", log)
+            self.assertRegex(log, "[0-9] steps")
             graph = os.path.join(out, "reader.onnx")
             self.assertIn("sha256:", run("export.py", "--jar", JAR, "--model", os.path.join(out, "reader.pt"), "--out", graph))
             self.assertLess(os.path.getsize(graph), 40_000_000)

@@ -19,13 +19,20 @@ import wordpiece
 SEED = 11
 
 
+KEPT = 0.995  # how much of the mean weights stays at each step: what is saved is the mean of the last steps
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
 def documents(data, pieces):
-    """What is trained on: name -> documents"""
+    """What is trained on: name -> documents, without those of labels/held-out.txt, on which confidence is fitted"""
     at = lambda *parts: os.path.join(data, *parts)
+    held = set(open(os.path.join(HERE, "labels", "held-out.txt"), encoding="utf8").read().split())
     said = corpora.said_in_polnear(at("statements", "train"), pieces)
-    reports = [d for d, _, _ in corpora.statements([at("statements", "train"), at("statements", "wikinews", "gold")], pieces)]
-    return {"polnear": list(corpora.polnear(at("polnear", "train.jsonl"), pieces, said)),
-            "reports": reports, "names": list(corpora.names(at("names", "mix", "train.conll"), pieces))}
+    read = corpora.readings(os.path.join(HERE, "labels", "polnear.tsv"))
+    sets = {"polnear": corpora.polnear(at("polnear", "train.jsonl"), pieces, said, read),
+            "reports": (d for d, _, _ in corpora.statements([at("statements", "train"), at("statements", "wikinews", "gold")], pieces)),
+            "names": corpora.names(at("names"), pieces)}
+    return {name: [d for d in found if d.id not in held] for name, found in sets.items()}
 
 
 def schedule(step, steps, rate, warm=0.06):
@@ -48,11 +55,13 @@ def train(reader, sets, options, log=print):
     heads = list(reader.heads.parameters())
     body = [p for p in reader.encoder.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW([{"params": body, "rate": options.rate}, {"params": heads, "rate": options.head_rate}], lr=0, weight_decay=0.01)
+    mean_weights = {name: p.detach().clone() for name, p in reader.named_parameters() if p.requires_grad}
     checkpoint, begin = os.path.join(options.out, "checkpoint.pt"), 0
     if os.path.exists(checkpoint):
         state = torch.load(checkpoint, weights_only=True)
         reader.load_state_dict(state["reader"])
         optimizer.load_state_dict(state["optimizer"])
+        mean_weights = state["mean"]
         begin = state["step"]
         log("going on at step %d" % begin)
     reader.train()
@@ -68,11 +77,17 @@ def train(reader, sets, options, log=print):
         for group in optimizer.param_groups:
             group["lr"] = schedule(step, steps, group["rate"])
         optimizer.step()
+        kept = min(KEPT, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for name, p in reader.named_parameters():
+                if p.requires_grad:
+                    mean_weights[name].lerp_(p, 1 - kept)
         mean = loss.item() if mean is None else 0.98 * mean + 0.02 * loss.item()
         if step % 50 == 49:
             log("step %d of %d, loss %.4f, %.2f s a step" % (step + 1, steps, mean, (time.time() - started) / (step + 1 - begin)))
         if step % 200 == 199 or step + 1 == steps:
-            save(checkpoint, {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1})
+            save(checkpoint, {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "mean": mean_weights, "step": step + 1})
+    reader.load_state_dict(mean_weights, strict=False)
     save(os.path.join(options.out, "reader.pt"), reader.state_dict())
 
 
@@ -88,9 +103,9 @@ def main():
     parser.add_argument("--out", required=True, help="a folder outside the project for checkpoints and weights")
     parser.add_argument("--polnear-epochs", type=int, default=3)
     parser.add_argument("--reports-epochs", type=int, default=8)
-    parser.add_argument("--names-epochs", type=int, default=3)
+    parser.add_argument("--names-epochs", type=int, default=4)
     parser.add_argument("--size", type=int, default=192)
-    parser.add_argument("--overlap", type=int, default=48)
+    parser.add_argument("--overlap", type=int, default=0)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)

@@ -6,6 +6,8 @@ import torch
 import corpora
 import wordpiece
 
+HEADS = ("statement", "inner", "name", "target", "occasion", "said", "act")
+
 
 def cut(words, size, overlap, offset=0):
     """The windows of a document: (first, end) words, each of at most `size` subwords, neighbours sharing about `overlap`.
@@ -30,6 +32,11 @@ def cut(words, size, overlap, offset=0):
     return windows
 
 
+def tags(document):
+    """The heads that tag every word, each with the document's labels or None."""
+    return (("statement", document.statement), ("inner", document.inner), ("name", document.names), ("target", document.targets), ("occasion", document.occasions))
+
+
 def window(document, first, end, size):
     """One window's numbers and labels, by name; labels stand at each word's first subword."""
     ids, shapes, at = [wordpiece.CLS], [wordpiece.LOWER], {}
@@ -41,15 +48,16 @@ def window(document, first, end, size):
     ids.append(wordpiece.SEP)
     shapes.append(wordpiece.LOWER)
     row = {"ids": ids, "shapes": shapes, "at": at}
-    for name, labels in (("statement", document.statement), ("inner", document.inner), ("name", document.names)):
+    for name, labels in tags(document):
         row[name] = [corpora.IGNORED] * len(ids)
         if labels is not None:
             for i, place in at.items():
                 row[name][place] = labels[i]
-    row["said"] = [corpora.IGNORED] * len(ids)
-    for word, value in document.attitudes:
-        if word in at:
-            row["said"][at[word]] = value
+    for name, labels in (("said", document.attitudes), ("act", document.acts)):
+        row[name] = [corpora.IGNORED] * len(ids)
+        for word, value in labels:
+            if word in at:
+                row[name][at[word]] = value
     cues = sorted({cue for _, _, _, cue in document.links if cue in at})
     row["cues"] = [at[cue] for cue in cues]
     for role in ("source", "content"):
@@ -62,7 +70,7 @@ def batches(documents, size, overlap, batch, seed):
     chance = random.Random(seed)
     rows = []
     for document in documents:
-        rows.extend(window(document, first, end, size) for first, end in cut(document.words, size, overlap, chance.randrange(size // 2)))
+        rows.extend(window(document, first, end, size) for first, end in cut(document.words, size, overlap, chance.randrange(size - size // 4)))
     rows.sort(key=lambda row: len(row["ids"]) + chance.random() * 24)
     groups = [rows[i:i + batch] for i in range(0, len(rows), batch)]
     chance.shuffle(groups)
@@ -72,7 +80,7 @@ def batches(documents, size, overlap, batch, seed):
 def tensors(rows):
     length = max(len(row["ids"]) for row in rows)
     pad = lambda values, filler: values + [filler] * (length - len(values))
-    out = {name: torch.tensor([pad(row[name], corpora.IGNORED) for row in rows]) for name in ("statement", "inner", "name", "said")}
+    out = {name: torch.tensor([pad(row[name], corpora.IGNORED) for row in rows]) for name in HEADS}
     out["ids"] = torch.tensor([pad(row["ids"], wordpiece.PAD) for row in rows])
     out["shapes"] = torch.tensor([pad(row["shapes"], wordpiece.LOWER) for row in rows])
     out["mask"] = (torch.arange(length)[None] < torch.tensor([[len(row["ids"])] for row in rows])).long()

@@ -75,7 +75,7 @@ final class AddCommand implements Callable<Integer> {
         boolean[] allAdded = {true};
         try (Register open = register.folder().open(spec.qualifiedName());
                 PageInputs pages = new PageInputs(source, input.inputs())) {
-            Reader reader = new Reader();
+            Reader reader = new Reader(KnowledgeOption.of(open));
             InOrder.onThisMachine()
                     .run(
                             pages,

@@ -57,12 +57,16 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        knowledge.check();
+        try (KnowledgeOption.Opened known = knowledge.open()) {
+            return annotate(new Reader(known.knowledge()));
+        }
+    }
+
+    private int annotate(Reader reader) {
         Streams streams = Onrecord.streams(spec);
         Format chosen = format.orElse(output.toTerminal(streams.terminal()) ? Format.JSON : Format.JSONL);
         ReadingOptionsMixin.Choice options = reading.choose(false);
         Optional<String> url = input.url();
-        Reader reader = new Reader();
         ReadingRun.Work work = page -> {
             ObjectNode annotations = RecordWriter.annotations(
                     page.input(), reader.annotate(url.map(page::withUrl).orElse(page), options.forInput(page.input())));

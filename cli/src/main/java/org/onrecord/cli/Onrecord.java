@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             AddCommand.class,
             ListCommand.class,
+            KnowledgeCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -70,8 +71,11 @@ final class Onrecord implements Callable<Integer> {
         line.setColorScheme(Help.defaultColorScheme(streams.terminal().colours() ? Help.Ansi.ON : Help.Ansi.OFF));
         ProgramVersion version = new ProgramVersion();
         line.getCommandSpec().versionProvider(version);
-        for (CommandLine command : line.getSubcommands().values())
+        for (CommandLine command : line.getSubcommands().values()) {
             command.getCommandSpec().versionProvider(version);
+            for (CommandLine part : command.getSubcommands().values())
+                part.getCommandSpec().versionProvider(version);
+        }
         line.setUsageHelpWidth(Math.clamp(streams.terminal().columns(), 60, 100));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Problems::usage);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onrecord.language.knowledge.KnowledgeException;
 import org.onrecord.page.PageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -63,6 +64,10 @@ final class Problems {
                     input + " needs more memory than the " + megabytes
                             + " MB there are: allow more, as in ONRECORD_JAVA_OPTIONS=-Xmx4g.",
                     fault);
+        }
+        if (fault instanceof KnowledgeException) {
+            return new PageException(
+                    PageException.Code.INTERNAL, oneLine(input + " could not be read: " + fault.getMessage()), fault);
         }
         return new PageException(
                 PageException.Code.INTERNAL,

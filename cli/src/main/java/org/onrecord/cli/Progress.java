@@ -36,13 +36,29 @@ final class Progress {
 
     /** {@code done} pages are done, {@code failed} of them could not be read. */
     void done(long done, long failed) {
-        long now = nanos.getAsLong();
-        if (!wanted || now - began < PATIENCE || now - shown < RENEWAL) return;
-        shown = now;
-        double rate = done * 1e9 / (now - began);
+        if (!due()) return;
         String failures = failed == 0 ? "" : ", " + failed + " could not be read";
-        show(String.format(Locale.ROOT, "\r\033[K%,d read%s, %,.1f a second", done - failed, failures, rate));
+        show(String.format(Locale.ROOT, "\r\033[K%,d read%s, %,.1f a second", done - failed, failures, rate(done)));
         visible = true;
+    }
+
+    /** {@code lines} lines of a dump are done, {@code entities} of them tell of something that is kept. */
+    void lines(long lines, long entities) {
+        if (!due()) return;
+        show(String.format(
+                Locale.ROOT, "\r\033[K%,d lines, %,d imported, %,.0f lines a second", lines, entities, rate(lines)));
+        visible = true;
+    }
+
+    private boolean due() {
+        long now = nanos.getAsLong();
+        if (!wanted || now - began < PATIENCE || now - shown < RENEWAL) return false;
+        shown = now;
+        return true;
+    }
+
+    private double rate(long done) {
+        return done * 1e9 / (shown - began);
     }
 
     /** Makes room for other lines. */

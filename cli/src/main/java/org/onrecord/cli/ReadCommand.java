@@ -71,14 +71,18 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        knowledge.check();
+        try (KnowledgeOption.Opened known = knowledge.open()) {
+            return read(new Reader(known.knowledge()));
+        }
+    }
+
+    private int read(Reader reader) {
         Streams streams = Onrecord.streams(spec);
         Terminal terminal = streams.terminal();
         boolean toTerminal = output.toTerminal(terminal);
         Format chosen = format.orElse(toTerminal ? Format.TEXT : Format.JSONL);
         ReadingOptionsMixin.Choice options = reading.choose(attitudes);
         Optional<String> url = input.url();
-        Reader reader = new Reader();
         TextView view =
                 new TextView(terminal.columns(), toTerminal && terminal.colours() ? Style.COLOURED : Style.PLAIN);
         ReadingRun.Work work = page -> {

@@ -26,11 +26,11 @@ class SamplesTest {
     // ---- The floors. Raise them when reading gets better; say why where one has to fall. ----
 
     /** Share of pairs found, as F1 over all samples. */
-    private static final double DETECTED = 0.87;
+    private static final double DETECTED = 0.92;
     /** Share of pairs with the right speaker. */
-    private static final double SPEAKER = 0.88;
-    /** Share of pairs with the right form. */
-    private static final double FORM = 1.0;
+    private static final double SPEAKER = 0.9;
+    /** Share of pairs with the right form. One quotation in port-strike is read with words before it. */
+    private static final double FORM = 0.98;
     /** Fields that are read otherwise than a careful reader would: {@code id field}. */
     private static final Set<String> KNOWN_DIFFERENCES = Set.of();
 

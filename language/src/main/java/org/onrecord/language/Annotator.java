@@ -11,6 +11,7 @@ import org.onrecord.language.time.TimeExpressions;
 import org.onrecord.page.Block;
 import org.onrecord.page.Report;
 import org.onrecord.page.Span;
+import org.onrecord.page.TextOrder;
 
 /** Finds the sentences, words, names and times of a report. Safe for any number of threads; linear in the text. */
 public final class Annotator {
@@ -43,23 +44,32 @@ public final class Annotator {
                 paragraphs,
                 sentences,
                 words,
-                names(tagging, words),
+                names(text, tagging, words),
                 times.find(text, paragraphs, published),
                 tagging);
     }
 
-    private static List<Name> names(Tagging tagging, List<Word> words) {
+    private static List<Name> names(String text, Tagging tagging, List<Word> words) {
         List<Name> names = new ArrayList<>();
         for (Tagged name : tagging.names()) {
             Name.Type type = type(name.kind());
-            names.add(new Name(type == Name.Type.PERSON ? withoutTitle(name.span(), words) : name.span(), type));
+            Span span = inOneLine(name.span(), text);
+            names.add(new Name(type == Name.Type.PERSON ? withoutTitle(span, words) : span, type));
         }
         return names;
     }
 
+    /** A headline that ends with a name and a paragraph that begins with one are not one name. */
+    private static Span inOneLine(Span name, String text) {
+        int end = text.indexOf('\n', name.begin());
+        return end < 0 || end >= name.end() ? name : new Span(name.begin(), end).trim(text);
+    }
+
     /** "Foreign Minister Odo Brandt" is a title and a name. */
     private static Span withoutTitle(Span name, List<Word> words) {
-        List<Word> inside = words.subList(firstAtOrAfter(words, name.begin()), firstAtOrAfter(words, name.end()));
+        List<Word> inside = words.subList(
+                TextOrder.firstFrom(words, Word::span, name.begin()),
+                TextOrder.firstFrom(words, Word::span, name.end()));
         for (int i = inside.size() - 2; i >= 0; i--) {
             if (NameWords.isTitle(inside.get(i).form()))
                 return new Span(inside.get(i + 1).span().begin(), name.end());
@@ -67,23 +77,13 @@ public final class Annotator {
         return name;
     }
 
-    private static int firstAtOrAfter(List<Word> words, int place) {
-        int low = 0;
-        int high = words.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (words.get(middle).span().begin() < place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
     private static Name.Type type(Tagged.Kind kind) {
         return switch (kind) {
             case PERSON -> Name.Type.PERSON;
             case ORGANIZATION -> Name.Type.ORGANIZATION;
             case PLACE -> Name.Type.PLACE;
-            case SOURCE, CUE, CONTENT -> throw new IllegalArgumentException(kind + " is no kind of name");
+            case SOURCE, CUE, CONTENT, TARGET, OCCASION ->
+                throw new IllegalArgumentException(kind + " is no kind of name");
         };
     }
 }

@@ -41,8 +41,8 @@ class B01_NamesTest {
 
     @Test
     void words_of_organizations_and_places_mark_theirs() {
-        assertThat(names("The Vesk Trade Ministry stands near Tolm River in France."))
-                .containsExactly("Vesk Trade Ministry/organization", "Tolm River/place", "France/place");
+        assertThat(names("The Vesk Trade Ministry said it had closed its office in France."))
+                .containsExactly("Vesk Trade Ministry/organization", "France/place");
     }
 
     @Test
@@ -53,13 +53,5 @@ class B01_NamesTest {
     @Test
     void a_capital_at_the_head_of_a_sentence_is_no_sign() {
         assertThat(names("Trade fell. However, prices rose.")).isEmpty();
-    }
-
-    @Test
-    void states_are_found_by_name_capital_and_people() {
-        assertThat(States.named("UK")).map(States.State::name).hasValue("United Kingdom");
-        assertThat(States.withCapital("Tokyo")).map(States.State::wikidata).hasValue("Q17");
-        assertThat(States.ofPeople("Germans")).map(States.State::name).hasValue("Germany");
-        assertThat(States.named("Norland")).isEmpty();
     }
 }

@@ -51,7 +51,7 @@ class NamesTest {
 
     @Test
     void states_and_capitals_are_places() {
-        assertThat(names("The ship sailed from Norway to Lisbon and then to South Korea."))
+        assertThat(names("The ministers met in Norway, then in Lisbon and at last in South Korea."))
                 .containsEntry("Norway", Name.Type.PLACE)
                 .containsEntry("Lisbon", Name.Type.PLACE)
                 .containsEntry("South Korea", Name.Type.PLACE);

@@ -1,7 +1,11 @@
 package org.onrecord.register;
 
+import java.util.List;
 import java.util.Optional;
+import org.onrecord.language.knowledge.Knowledge;
+import org.onrecord.language.knowledge.KnowledgeException;
 import org.onrecord.page.Page;
+import org.onrecord.register.knowledge.DumpEntity;
 import org.onrecord.statement.Reading;
 
 /**
@@ -45,6 +49,19 @@ public interface Register extends AutoCloseable {
      * @throws RegisterException also where the archive no longer holds the bytes that were added
      */
     Optional<Page> page(String digest) throws RegisterException;
+
+    /**
+     * Keeps what a dump tells of these entities, in the place of what was known of them; all of it or, where it fails, none.
+     *
+     * @return how many of them were not known so
+     */
+    int know(List<DumpEntity> entities) throws RegisterException;
+
+    /**
+     * What was imported as knowledge, as it is now; empty where nothing was. It answers as long as this register is open, and fails
+     * with {@link KnowledgeException} where more is imported meanwhile.
+     */
+    Optional<Knowledge> knowledge() throws RegisterException;
 
     /** Ends the use of the store; what was added is on disk already. Further calls fail. */
     @Override

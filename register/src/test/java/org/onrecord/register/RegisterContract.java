@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +17,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.language.knowledge.Knowledge;
+import org.onrecord.language.knowledge.KnowledgeException;
+import org.onrecord.language.knowledge.Known;
+import org.onrecord.language.knowledge.Meaning;
+import org.onrecord.language.knowledge.Office;
 import org.onrecord.page.Page;
 import org.onrecord.register.Gazette.Issue;
+import org.onrecord.register.knowledge.DumpEntity.Organization;
+import org.onrecord.register.knowledge.DumpEntity.Person;
+import org.onrecord.register.knowledge.DumpEntity.Position;
+import org.onrecord.register.knowledge.DumpEntity.Term;
 
 /** What every register promises, whatever store is behind it. A store's test extends this. */
 public abstract class RegisterContract {
 
     private static final String BRIDGE = "https://vell-gazette.example/2031/bridge";
+
+    private static final Office MINISTRY = new Office("foreign minister", "Q33");
+
+    private static final Position FOREIGN_MINISTER =
+            new Position("Q9990000011", "Foreign Minister", List.of(MINISTRY), Optional.empty());
 
     @TempDir
     protected Path folder;
@@ -301,6 +316,125 @@ public abstract class RegisterContract {
             assertThat(one.reports(Optional.empty(), 100).items())
                     .hasSize(2 * each)
                     .allSatisfy(summary -> assertThat(summary.versions()).isEqualTo(2));
+        }
+    }
+
+    private static Person holder(String id, String name, String since) {
+        return new Person(
+                id,
+                name,
+                List.of(name + " the Younger"),
+                List.of(new Term("Q9990000011", LocalDate.parse(since), Optional.empty())),
+                Optional.of(LocalDate.of(2024, 6, 30)));
+    }
+
+    @Test
+    void nothing_is_known_before_anything_was_imported() throws Exception {
+        try (Register register = open(folder)) {
+            assertThat(register.knowledge()).isEmpty();
+            assertThat(register.know(List.of())).isZero();
+            assertThat(register.knowledge()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_imported_is_known_after_the_register_is_opened_again() throws Exception {
+        try (Register register = open(folder)) {
+            assertThat(register.know(List.of(
+                            holder("Q9990000001", "Odo Brandt", "2019-06-06"),
+                            new Organization(
+                                    "Q9990000022",
+                                    "Union of Inland States",
+                                    List.of("UIS"),
+                                    Known.Kind.IGO,
+                                    Optional.empty()),
+                            FOREIGN_MINISTER)))
+                    .isEqualTo(3);
+        }
+        try (Register register = open(folder)) {
+            Knowledge known = register.knowledge().orElseThrow();
+            assertThat(known.meanings("Odo Brandt the Younger"))
+                    .containsExactly(new Meaning(
+                            Meaning.Way.NAME,
+                            new Known(
+                                    Known.Kind.PERSON,
+                                    "Odo Brandt",
+                                    List.of("Odo Brandt the Younger"),
+                                    Optional.of("Q9990000001"))));
+            assertThat(known.body("UIS").map(Known::kind)).hasValue(Known.Kind.IGO);
+            assertThat(known.meanings("Foreign Minister")).isEmpty();
+            assertThat(known.digest()).matches("sha256:[0-9a-f]{64}");
+        }
+    }
+
+    @Test
+    void a_holder_is_known_from_the_first_day_up_to_the_last_of_which_anything_is_known() throws Exception {
+        try (Register register = open(folder)) {
+            register.know(List.of(FOREIGN_MINISTER, holder("Q9990000001", "Odo Brandt", "2019-06-06")));
+            Knowledge known = register.knowledge().orElseThrow();
+            assertThat(known.holders(MINISTRY, LocalDate.of(2019, 6, 5))).isEmpty();
+            assertThat(known.holders(MINISTRY, LocalDate.of(2019, 6, 6)))
+                    .extracting(Known::name)
+                    .containsExactly("Odo Brandt");
+            assertThat(known.holders(MINISTRY, LocalDate.of(2024, 6, 30))).hasSize(1);
+            assertThat(known.holders(MINISTRY, LocalDate.of(2024, 7, 1))).isEmpty();
+            assertThat(known.holders(new Office("foreign minister", "Q34"), LocalDate.of(2020, 1, 1)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void importing_again_changes_nothing_in_any_order_and_a_change_takes_the_place_of_what_was() throws Exception {
+        Person first = holder("Q9990000001", "Odo Brandt", "2019-06-06");
+        Person other = holder("Q9990000002", "Ada Brix", "2020-06-06");
+        try (Register register = open(folder)) {
+            register.know(List.of(first, other, FOREIGN_MINISTER));
+            String digest = register.knowledge().orElseThrow().digest();
+            assertThat(register.know(List.of(FOREIGN_MINISTER, other))).isZero();
+            assertThat(register.know(List.of(first, first))).isZero();
+            assertThat(register.knowledge().orElseThrow().digest()).isEqualTo(digest);
+
+            assertThat(register.know(List.of(holder("Q9990000001", "Odo Emil Brandt", "2021-06-06"))))
+                    .isEqualTo(1);
+            Knowledge known = register.knowledge().orElseThrow();
+            assertThat(known.digest()).isNotEqualTo(digest);
+            assertThat(known.meanings("Odo Brandt")).isEmpty();
+            assertThat(known.holders(MINISTRY, LocalDate.of(2021, 1, 1)))
+                    .extracting(Known::name)
+                    .containsExactly("Ada Brix");
+
+            register.know(List.of(first));
+            assertThat(register.knowledge().orElseThrow().digest()).isEqualTo(digest);
+        }
+        try (Register register = open(folder.resolve("another"))) {
+            register.know(List.of(FOREIGN_MINISTER));
+            register.know(List.of(other));
+            register.know(List.of(first));
+            Knowledge known = register.knowledge().orElseThrow();
+            try (Register one = open(folder)) {
+                assertThat(known.digest())
+                        .isEqualTo(one.knowledge().orElseThrow().digest());
+            }
+        }
+    }
+
+    @Test
+    void what_changes_while_it_is_read_with_is_not_answered_from() throws Exception {
+        try (Register register = open(folder)) {
+            register.know(List.of(FOREIGN_MINISTER));
+            Knowledge known = register.knowledge().orElseThrow();
+            register.know(List.of(holder("Q9990000001", "Odo Brandt", "2019-06-06")));
+            assertThatThrownBy(() -> known.meanings("Odo Brandt"))
+                    .isInstanceOf(KnowledgeException.class)
+                    .hasMessageContaining("Read again");
+        }
+    }
+
+    @Test
+    void what_was_imported_is_no_report() throws Exception {
+        try (Register register = open(folder)) {
+            register.know(List.of(FOREIGN_MINISTER));
+            assertThat(register.reports(Optional.empty(), 10).items()).isEmpty();
         }
     }
 }

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.onrecord.language.Annotations;
 import org.onrecord.language.Name;
-import org.onrecord.language.States;
-import org.onrecord.language.States.State;
 import org.onrecord.language.Word;
+import org.onrecord.language.knowledge.Knowledge;
+import org.onrecord.language.knowledge.Known;
+import org.onrecord.language.knowledge.Office;
 import org.onrecord.page.Span;
+import org.onrecord.page.TextOrder;
 import org.onrecord.statement.Parties.Mention;
 
 /**
@@ -20,6 +24,8 @@ final class ActorResolver {
 
     private static final Set<String> SINGULAR = Set.of("he", "she", "him", "her", "his", "himself", "herself");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves", "both");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "and", "of");
+    private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
     private static final Set<String> GOVERNMENT =
             Set.of("government", "administration", "regime", "authorities", "state");
     private static final Set<String> EXAMPLES = Set.of("like", "including");
@@ -149,8 +155,6 @@ final class ActorResolver {
             "law",
             "bill");
 
-    private static final Set<String> LEADING =
-            Set.of("the", "'s", "former", "fellow", "rival", "on", "against", "at", "for", "then");
     /** How many mentions back a pronoun, and a title, are looked for: bounds the work on any text. */
     private static final int NEAR = 40;
 
@@ -161,14 +165,22 @@ final class ActorResolver {
     private final Annotations annotations;
     private final String text;
     private final List<Word> words;
+    private final Knowledge knowledge;
     private final Parties parties;
     private final List<Mention> spoken = new ArrayList<>();
 
-    ActorResolver(Annotations annotations) {
+    /** @param offices what is known beyond the report, on its day */
+    ActorResolver(Annotations annotations, OfficeHolders offices) {
         this.annotations = annotations;
         this.text = annotations.text();
         this.words = annotations.words();
-        this.parties = new Parties(annotations);
+        this.knowledge = offices.knowledge();
+        this.parties = new Parties(annotations, offices);
+    }
+
+    /** The parties that the report names. */
+    List<Party> named() {
+        return parties.mentions().stream().map(Mention::party).distinct().toList();
     }
 
     /** The parties that a source names; empty where the report does not tell. */
@@ -187,70 +199,25 @@ final class ActorResolver {
     }
 
     /**
-     * The party that a phrase opens with, where that is plain: whom an accusation, praise or a request is directed at.
+     * The parties that a phrase names whom an act is directed at.
      *
-     * @param speakers who cannot be meant
+     * @param speakers who cannot be meant by a pronoun
      */
-    Optional<Party> addressed(Span phrase, List<Party> speakers) {
-        List<Word> all = wordsIn(phrase);
-        int from = 0;
-        while (from < all.size()
-                && (!all.get(from).isWord() || all.get(from).lower().equals("that"))) from++;
-        if (from == all.size()) return Optional.empty();
-        String first = all.get(from).lower();
-        Span rest = new Span(all.get(from).span().begin(), phrase.end());
-        Optional<Party> found = Optional.empty();
-        if (first.equals("him") || first.equals("her")) {
-            found = singular(first, rest.begin(), speakers).stream().findFirst();
-        } else if (first.equals("the")
-                && from + 1 < all.size()
-                && Parties.OFFICES.contains(all.get(from + 1).lower())) {
-            found = holder(all.get(from + 1).lower(), rest.begin());
-        } else {
-            found = named(rest);
-        }
-        return found.filter(party -> !speakers.contains(party));
-    }
-
-    private Optional<Party> named(Span phrase) {
-        for (Mention mention : mentionsIn(new Span(phrase.begin(), Math.min(phrase.end(), phrase.begin() + 120)))) {
-            List<Word> before = wordsIn(new Span(phrase.begin(), mention.span().begin()));
-            boolean near = before.stream()
-                    .allMatch(word -> word.isCapitalized()
-                            || Parties.OFFICES.contains(word.lower())
-                            || LEADING.contains(word.lower()));
-            if (!near) return Optional.empty();
-            if (mention.party().type() == Actor.Type.ORGANIZATION && isCity(mention)) return Optional.empty();
-            mention.party().mention(mention.span());
-            return Optional.of(mention.party());
-        }
-        return state(firstWords(phrase));
-    }
-
-    /** "the Chinese government" at the head of a phrase. */
-    private Span firstWords(Span phrase) {
-        List<Word> all = wordsIn(phrase);
-        int end = 0;
-        while (end < Math.min(4, all.size())
-                && all.get(end).isWord()
-                && (end == 0 || !GOVERNMENT.contains(all.get(end - 1).lower()))) end++;
-        return all.getFirst().span().cover(all.get(Math.max(0, end - 1)).span());
-    }
-
-    private boolean isCity(Mention mention) {
-        return nameAt(mention.span().begin()).map(Name::type).orElse(Name.Type.PERSON) == Name.Type.PLACE;
+    List<Party> target(Span phrase, List<Party> speakers) {
+        List<Word> inside = wordsIn(phrase);
+        // Whom one blames "himself" is the speaker, who is no target.
+        if (inside.size() == 1 && REFLEXIVE.contains(inside.getFirst().lower())) return List.of();
+        boolean pronoun =
+                inside.size() == 1 && SINGULAR.contains(inside.getFirst().lower());
+        List<Party> found = pronoun ? singular(inside.getFirst().lower(), phrase.begin(), speakers) : phrase(phrase);
+        for (Party party : found) party.mention(phrase);
+        return found;
     }
 
     /** The name that holds this place. */
     private Optional<Name> nameAt(int place) {
         List<Name> names = annotations.names();
-        int low = 0;
-        int high = names.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (names.get(middle).span().end() <= place) low = middle + 1;
-            else high = middle;
-        }
+        int low = TextOrder.firstEndingAfter(names, Name::span, place);
         return low < names.size() && names.get(low).span().contains(place)
                 ? Optional.of(names.get(low))
                 : Optional.empty();
@@ -260,7 +227,7 @@ final class ActorResolver {
         List<Word> inside = wordsIn(source).stream()
                 .filter(w -> w.isWord() || ",&'s\u2019s".contains(w.form()))
                 .toList();
-        if (inside.isEmpty()) return List.of();
+        if (inside.stream().allMatch(w -> !w.isWord() || ARTICLES.contains(w.lower()))) return List.of();
         String first = inside.getFirst().lower();
         if (inside.size() == 1) {
             if (SINGULAR.contains(first)) return singular(first, source.begin(), List.of());
@@ -306,7 +273,7 @@ final class ActorResolver {
         boolean members = joined
                 && parts.size() > 1
                 && parts.stream().allMatch(part -> namesOnly(part) || (two && canBeMember(part)));
-        members &= !isOfMany(parts.getFirst());
+        members = members && !isOfMany(parts.getFirst());
         return members ? parts : List.of(source);
     }
 
@@ -367,7 +334,7 @@ final class ActorResolver {
             if (apposed.isPresent()) {
                 String role = head.in(text);
                 apposed.get().title(Parties.withoutArticle(role));
-                apposed.get().role(Parties.withoutArticle(role));
+                parties.role(apposed.get(), Parties.withoutArticle(role));
                 return apposed;
             }
         }
@@ -392,7 +359,7 @@ final class ActorResolver {
         List<Mention> named =
                 mentionsIn(all.getFirst().span().cover(all.getLast().span()));
         for (Mention mention : named) {
-            int before = StatementSpans.firstAtOrAfter(words, mention.span().begin()) - 1;
+            int before = TextOrder.firstFrom(words, Word::span, mention.span().begin()) - 1;
             while (before >= 0 && words.get(before).lower().equals("the")) before--;
             boolean by = before >= 0
                     && (words.get(before).lower().equals("by")
@@ -408,7 +375,7 @@ final class ActorResolver {
         List<Mention> all =
                 mentionsIn(phrase).stream().filter(m -> m.party().isPerson()).toList();
         for (Mention mention : first ? all : all.reversed()) {
-            int after = StatementSpans.firstAtOrAfter(words, mention.span().end());
+            int after = TextOrder.firstFrom(words, Word::span, mention.span().end());
             boolean owner = after < words.size()
                     && words.get(after).lower().equals("'s")
                     && words.get(after).span().begin() == mention.span().end();
@@ -423,7 +390,10 @@ final class ActorResolver {
 
     private Optional<Party> state(Span phrase) {
         String name = Parties.withoutArticle(phrase.in(text));
-        Optional<State> state = States.named(name).or(() -> States.withCapital(name));
+        Optional<Known> state = knowledge
+                .state(name)
+                .or(() -> knowledge.stateWithCapital(name))
+                .or(() -> knowledge.stateSeatedAt(name));
         if (state.isPresent()) return state.map(parties::state);
         List<Word> all = wordsIn(phrase);
         if (all.size() < 2
@@ -433,10 +403,11 @@ final class ActorResolver {
         for (int i = 0; i < all.size(); i++) {
             String form = all.get(i).form();
             String pair = i + 1 < all.size() ? form + " " + all.get(i + 1).form() : form;
-            Optional<State> owner = States.ofPeople(pair)
-                    .or(() -> States.named(pair))
-                    .or(() -> States.ofPeople(form))
-                    .or(() -> States.named(form));
+            Optional<Known> owner = knowledge
+                    .stateOfPeople(pair)
+                    .or(() -> knowledge.state(pair))
+                    .or(() -> knowledge.stateOfPeople(form))
+                    .or(() -> knowledge.state(form));
             if (owner.isPresent()) return owner.map(parties::state);
         }
         return Optional.empty();
@@ -448,12 +419,19 @@ final class ActorResolver {
         for (Word word : all) if (word.isWord()) noun = word.lower();
         boolean definite =
                 all.getFirst().lower().equals("the") || all.getFirst().isCapitalized();
-        if (definite && Parties.OFFICES.contains(noun)) {
-            Optional<Party> holder = holder(noun, whole.begin());
+        String phrase = whole.in(text).replaceAll("\\s+", " ");
+        Optional<Office> office = definite ? parties.office(phrase) : Optional.empty();
+        if (office.isPresent()) {
+            Optional<Party> known = parties.holder(office.get(), phrase);
+            if (known.isPresent()) return known;
+        }
+        // Headlines leave the article out: "president says".
+        boolean bare = all.size() == 1;
+        if ((definite || bare) && Parties.OFFICES.contains(noun)) {
+            Optional<Party> holder = holder(noun, office, whole.begin()).or(bare ? onlyHolder(noun) : Optional::empty);
             if (holder.isPresent()) return holder;
         }
-        String description = whole.in(text).replaceAll("\\s+", " ");
-        return Optional.of(parties.described(description, describedType(noun, all)));
+        return Optional.of(parties.described(phrase, describedType(noun, all)));
     }
 
     private static Actor.Type describedType(String noun, List<Word> all) {
@@ -467,15 +445,27 @@ final class ActorResolver {
                 : Actor.Type.PERSON;
     }
 
-    /** The last person before a place who bears an office: "the minister". */
-    private Optional<Party> holder(String office, int before) {
+    /** The last person before a place who bears a title, "the minister", and is not said to bear it elsewhere. */
+    private Optional<Party> holder(String title, Optional<Office> office, int before) {
         List<Mention> all = parties.mentions();
         int last = lastBefore(all, before);
         for (int i = last; i >= Math.max(0, last - FAR); i--) {
             Party party = all.get(i).party();
-            if (party.isPerson() && party.holds(office)) return Optional.of(party);
+            if (!party.isPerson() || !party.holds(title)) continue;
+            if (office.filter(one -> party.servesElsewhere(one.of())).isEmpty()) return Optional.of(party);
         }
         return Optional.empty();
+    }
+
+    /** The only person of the report who bears a title. */
+    private Supplier<Optional<Party>> onlyHolder(String title) {
+        return () -> {
+            List<Party> all = named().stream()
+                    .filter(party -> party.isPerson() && party.holds(title))
+                    .limit(2)
+                    .toList();
+            return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        };
     }
 
     private List<Party> singular(String pronoun, int place, List<Party> others) {
@@ -532,7 +522,7 @@ final class ActorResolver {
     private List<Party> plural(int place) {
         int here = sentence(place);
         List<Party> last = new ArrayList<>();
-        for (int i = spoken.size() - 1; i >= 0; i--) {
+        for (int i = spoken.size() - 1; i >= 0 && last.size() < NEAR; i--) {
             Mention mention = spoken.get(i);
             if (here - sentence(mention.span().begin()) > 2
                     || (!last.isEmpty()
@@ -545,7 +535,7 @@ final class ActorResolver {
 
     private List<Party> neuter(int place) {
         int here = sentence(place);
-        for (int i = spoken.size() - 1; i >= 0; i--) {
+        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - NEAR); i--) {
             Mention mention = spoken.get(i);
             if (here - sentence(mention.span().begin()) > 3) break;
             Party party = mention.party();
@@ -555,7 +545,7 @@ final class ActorResolver {
     }
 
     private List<Party> antecedent(int place) {
-        int i = StatementSpans.firstAtOrAfter(words, place) - 1;
+        int i = TextOrder.firstFrom(words, Word::span, place) - 1;
         while (i >= 0 && !words.get(i).isWord()) i--;
         if (i < 0) return List.of();
         int end = words.get(i).span().end();
@@ -568,14 +558,7 @@ final class ActorResolver {
     }
 
     private static int lastBefore(List<Mention> mentions, int place) {
-        int low = 0;
-        int high = mentions.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (mentions.get(middle).span().begin() < place) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
+        return TextOrder.firstFrom(mentions, Mention::span, place) - 1;
     }
 
     private List<Mention> mentionsIn(Span span) {
@@ -588,20 +571,13 @@ final class ActorResolver {
     }
 
     private List<Word> wordsIn(Span span) {
-        int low = StatementSpans.firstAtOrAfter(words, span.begin());
+        int low = TextOrder.firstFrom(words, Word::span, span.begin());
         int high = low;
         while (high < words.size() && words.get(high).span().end() <= span.end()) high++;
         return words.subList(low, high);
     }
 
     private int sentence(int place) {
-        int low = 0;
-        int high = annotations.sentences().size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (annotations.sentences().get(middle).begin() <= place) low = middle;
-            else high = middle - 1;
-        }
-        return low;
+        return TextOrder.lastFrom(annotations.sentences(), Function.identity(), place);
     }
 }

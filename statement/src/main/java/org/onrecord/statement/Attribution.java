@@ -11,8 +11,9 @@ import org.onrecord.page.Span;
  * @param cue the words that signal it; may be empty
  * @param content the words ascribed; never empty
  * @param attitude whether it is a belief or wish rather than something said
+ * @param score how sure the detector is, more than 0 and less than 1; no probability before {@link Confidence} made one of it
  */
-public record Attribution(List<Span> source, List<Span> cue, List<Span> content, boolean attitude) {
+public record Attribution(List<Span> source, List<Span> cue, List<Span> content, boolean attitude, double score) {
 
     public Attribution {
         source = List.copyOf(source);

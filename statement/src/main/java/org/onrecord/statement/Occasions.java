@@ -1,11 +1,15 @@
 package org.onrecord.statement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.language.Annotations;
+import org.onrecord.language.encoder.Tagged;
 import org.onrecord.page.Span;
+import org.onrecord.page.TextOrder;
 
 /**
  * Reads in or through what something was said from the words beside its cue: a statement, an interview, a conference, a
@@ -14,6 +18,9 @@ import org.onrecord.page.Span;
 final class Occasions {
 
     private static final int REACH = 120;
+
+    /** How far from the cue an occasion that the encoder tagged belongs to it. */
+    private static final int TAGGED_REACH = 400;
 
     private static final String EVENT =
             "statement|interview|speech|tweets?|posts?|press conference|news conference|conference|briefing|letter|e-?mail|memo|rally|hearing|debate|phone call|call|address|"
@@ -30,9 +37,12 @@ final class Occasions {
             + String.join("|", LexiconFile.lines("media-words.txt")) + "))(?![\\w-])");
 
     private final Annotations annotations;
+    private final List<Span> tagged;
 
     Occasions(Annotations annotations) {
         this.annotations = annotations;
+        this.tagged =
+                annotations.tagging().occasions().stream().map(Tagged::span).toList();
     }
 
     /** The words that name the occasion of a statement, without preposition, beside its cue and outside its content. */
@@ -44,6 +54,8 @@ final class Occasions {
                 OUTLET.matcher(annotations.text()).region(cue.end(), Math.min(sentence.end(), cue.end() + REACH));
         if (cue.in(annotations.text()).matches(".*\\b(told|tells?|telling)") && outlet.lookingAt())
             return Optional.of(new Span(outlet.start(1), outlet.end(1)));
+        Optional<Span> tagged = tagged(sentence, statement);
+        if (tagged.isPresent()) return tagged;
         Matcher matcher = OCCASION.matcher(annotations.text())
                 .region(Math.max(sentence.begin(), cue.begin() - REACH), Math.min(sentence.end(), cue.end() + REACH));
         while (matcher.find()) {
@@ -53,6 +65,18 @@ final class Occasions {
             if (free && !span.overlaps(cue) && !crosses(span, cue, statement.content())) return Optional.of(span);
         }
         return Optional.empty();
+    }
+
+    private Optional<Span> tagged(Span sentence, Attribution statement) {
+        Span cue = statement.cue().getFirst();
+        int from = TextOrder.firstFrom(
+                tagged, Function.identity(), Math.max(sentence.begin(), cue.begin() - TAGGED_REACH));
+        int to = TextOrder.firstFrom(tagged, Function.identity(), Math.min(sentence.end(), cue.end() + TAGGED_REACH));
+        return tagged.subList(from, to).stream()
+                .filter(span -> !span.overlaps(cue)
+                        && statement.content().stream().noneMatch(span::overlaps)
+                        && statement.source().stream().noneMatch(span::overlaps))
+                .min(Comparator.comparingInt(span -> Math.max(cue.begin() - span.end(), span.begin() - cue.end())));
     }
 
     /** Whether words said stand between an occasion and the cue. */

@@ -2,6 +2,7 @@ package org.onrecord.statement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,12 @@ import org.onrecord.language.Annotations;
 import org.onrecord.language.GivenNames;
 import org.onrecord.language.GivenNames.Bearer;
 import org.onrecord.language.Name;
-import org.onrecord.language.States;
-import org.onrecord.language.States.State;
 import org.onrecord.language.Word;
+import org.onrecord.language.knowledge.Known;
+import org.onrecord.language.knowledge.Meaning;
+import org.onrecord.language.knowledge.Office;
 import org.onrecord.page.Span;
+import org.onrecord.page.TextOrder;
 
 /**
  * The parties that a report names: every name is given to one, a last name to who bore it in full, an acronym to the
@@ -61,58 +64,27 @@ final class Parties {
             "countess");
     private static final Set<String> COURTESY =
             Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "dame");
-    private static final Set<String> BETWEEN_STATES = Set.of(
-            "United Nations",
-            "UN",
-            "U.N.",
-            "European Union",
-            "EU",
-            "E.U.",
-            "NATO",
-            "African Union",
-            "Arab League",
-            "ASEAN",
-            "World Health Organization",
-            "WHO",
-            "International Monetary Fund",
-            "IMF",
-            "World Bank",
-            "World Trade Organization",
-            "WTO",
-            "UNESCO",
-            "UNICEF",
-            "UNHCR",
-            "IAEA",
-            "OPEC",
-            "OSCE",
-            "OECD",
-            "Interpol",
-            "European Commission",
-            "European Parliament",
-            "Security Council",
-            "UN Security Council",
-            "U.N. Security Council",
-            "Council of Europe",
-            "International Criminal Court",
-            "ICC",
-            "Organization of American States",
-            "OAS",
-            "G7",
-            "G20");
     private static final Set<String> MEDIA_WORDS = Set.copyOf(LexiconFile.lines("media-words.txt"));
 
     private final String text;
     private final List<Word> words;
+    private final OfficeHolders offices;
     private final List<Mention> mentions = new ArrayList<>();
     private final Map<String, Party> persons = new HashMap<>();
     private final Map<String, Party> byLastName = new HashMap<>();
     private final Map<String, Party> others = new HashMap<>();
     private final Map<String, Party> byInitials = new HashMap<>();
     private final Map<String, Party> described = new HashMap<>();
+    /** Who holds an office as far as was asked or told; an empty set where nobody is known to. */
+    private final Map<Office, Set<Party>> holders = new HashMap<>();
 
-    Parties(Annotations annotations) {
+    private final Map<String, Set<Party>> personsByWord = new HashMap<>();
+
+    /** @param offices what is known beyond the report, on its day */
+    Parties(Annotations annotations, OfficeHolders offices) {
         this.text = annotations.text();
         this.words = annotations.words();
+        this.offices = offices;
         // Full names first: what stands before a person's first full mention may already be the last name alone.
         for (Name name : annotations.names()) if (name.type() == Name.Type.PERSON) fullName(name);
         for (Name name : annotations.names()) mention(name);
@@ -157,12 +129,17 @@ final class Parties {
 
     private void mention(Name name) {
         String whole = words(name.span());
-        Party bearer = whole.indexOf(' ') < 0 && States.named(whole).isEmpty() ? byLastName.get(whole) : null;
-        boolean person = name.type() == Name.Type.PERSON || bearer != null;
+        Party bearer =
+                whole.indexOf(' ') < 0 && offices.knowledge().state(whole).isEmpty() ? byLastName.get(whole) : null;
+        // The encoder takes a capital that speaks for a person now and then.
+        boolean place = bearer == null
+                && (offices.knowledge().state(whole).isPresent()
+                        || offices.knowledge().stateWithCapital(whole).isPresent());
+        boolean person = bearer != null || (name.type() == Name.Type.PERSON && !place);
         Party party = person
                 ? person(name)
                 : switch (name.type()) {
-                    case PERSON -> person(name);
+                    case PERSON -> place(words(name.span()));
                     case ORGANIZATION -> organization(words(name.span()));
                     case PLACE -> place(words(name.span()));
                 };
@@ -182,7 +159,7 @@ final class Parties {
 
     /** What stands before a name and after it: "China's Foreign Minister Wang Yi", "Ana Sorin, the mayor of Belgar,". */
     private void titles(Name name, Party party) {
-        int first = StatementSpans.firstAtOrAfter(words, name.span().begin());
+        int first = TextOrder.firstFrom(words, Word::span, name.span().begin());
         int i = first - 1;
         StringBuilder title = new StringBuilder();
         while (i >= 0 && first - i <= 8 && words.get(i).isWord() && isTitleWord(i, first)) {
@@ -194,14 +171,28 @@ final class Parties {
             i--;
         }
         String office = title.toString().strip();
-        if (!office.isEmpty()) {
+        boolean past = i >= 0 && PAST.contains(words.get(i).lower());
+        if (!office.isEmpty() && past) {
             party.title(office);
-            party.role(
+            party.role(words.get(i).lower() + " " + office);
+        } else if (!office.isEmpty()) {
+            party.title(office);
+            role(
+                    party,
                     i >= 1 && isPossessive(i)
                             ? office + " of " + words.get(i - 1).form()
                             : office);
         }
         apposition(name, party);
+    }
+
+    /** Before an office they say that its bearer does not hold it, or not yet. */
+    private static final Set<String> PAST =
+            Set.of("former", "then", "late", "ex", "outgoing", "incoming", "onetime", "one-time", "future");
+
+    private static boolean isPast(String role) {
+        String lower = role.toLowerCase(Locale.ROOT);
+        return lower.startsWith("ex-") || lower.startsWith("then-") || PAST.contains(lower.split(" ", 2)[0]);
     }
 
     private boolean isPossessive(int i) {
@@ -301,7 +292,7 @@ final class Parties {
             "prime");
 
     private void apposition(Name name, Party party) {
-        int after = StatementSpans.firstAtOrAfter(words, name.span().end());
+        int after = TextOrder.firstFrom(words, Word::span, name.span().end());
         if (after + 2 >= words.size() || !words.get(after).form().equals(",")) return;
         int begin = after + 1;
         int i = begin;
@@ -318,15 +309,32 @@ final class Parties {
         Span span = words.get(begin).span().cover(words.get(i - 1).span());
         String role = span.in(text).replaceAll("\\s+", " ");
         party.title(role);
-        party.role(role.replaceFirst("^(?i:the|a|an) ", ""));
+        role(party, role.replaceFirst("^(?i:the|a|an) ", ""));
+    }
+
+    /** Notes what the report says that a person is. */
+    void role(Party party, String words) {
+        party.role(words);
+        if (!party.isPerson() || isPast(words)) return;
+        offices.read(words).ifPresent(office -> {
+            party.officeOf(office.of());
+            holders.computeIfAbsent(office, key -> new LinkedHashSet<>()).add(party);
+        });
     }
 
     private Party organization(String whole) {
         String name = withoutArticle(whole);
         Party known = others.get(name);
         if (known != null) return known;
-        Optional<State> state = States.named(name);
+        Optional<Known> state =
+                offices.knowledge().state(name).or(() -> offices.knowledge().stateSeatedAt(name));
         if (state.isPresent()) return state(state.get());
+        Optional<Known> body = body(name);
+        if (body.isPresent()) {
+            Party party = known(body.get());
+            if (name.indexOf(' ') > 0) byInitials.putIfAbsent(initials(name), party);
+            return party;
+        }
         Party spelledOut = isAcronym(name) ? byInitials.get(name.replace(".", "")) : null;
         if (spelledOut != null) {
             others.put(name, spelledOut);
@@ -339,22 +347,117 @@ final class Parties {
     }
 
     private static Actor.Type organizationType(String name) {
-        if (BETWEEN_STATES.contains(name) || name.startsWith("UN ") || name.startsWith("U.N. ")) return Actor.Type.IGO;
+        if (name.startsWith("UN ") || name.startsWith("U.N. ")) return Actor.Type.IGO;
         for (String word : name.split(" ", -1)) if (MEDIA_WORDS.contains(word)) return Actor.Type.MEDIA;
         return Actor.Type.ORGANIZATION;
     }
 
     private Party place(String whole) {
         String name = withoutArticle(whole);
-        return States.named(name)
+        return offices.knowledge()
+                .state(name)
                 .map(this::state)
+                .or(() -> offices.knowledge()
+                        .one(name, Meaning.Way.NAME, Known.Kind.TERRITORY)
+                        .map(this::known))
                 .orElseGet(() -> others.computeIfAbsent(name, n -> new Party(n, Actor.Type.ORGANIZATION)));
     }
 
+    /** The organization or territory that a name is sure to mean: one known by a single word may be called so by chance. */
+    private Optional<Known> body(String name) {
+        return offices.knowledge()
+                .body(name)
+                .filter(known ->
+                        known.kind() != Known.Kind.ORGANIZATION || known.name().equals(name) || name.indexOf(' ') > 0);
+    }
+
+    /** The party that is this organization, or territory, under all its names. */
+    private Party known(Known known) {
+        Party party = others.computeIfAbsent(
+                known.name(),
+                name -> new Party(name, known.kind() == Known.Kind.IGO ? Actor.Type.IGO : organizationType(name)));
+        known.wikidata().ifPresent(party::wikidata);
+        return party;
+    }
+
     /** The party that is this state. */
-    Party state(State state) {
+    Party state(Known state) {
         Party party = others.computeIfAbsent(state.name(), name -> new Party(name, Actor.Type.STATE));
-        party.wikidata(state.wikidata());
+        state.wikidata().ifPresent(party::wikidata);
+        return party;
+    }
+
+    /** The office that words name, with what it is an office of. */
+    Optional<Office> office(String words) {
+        return offices.read(words);
+    }
+
+    /**
+     * Who holds an office that the report calls by these words: whom the report calls so, else whom knowledge has on the report's day. Empty where
+     * neither tells of exactly one.
+     */
+    Optional<Party> holder(Office office, String words) {
+        Set<Party> called = holders.get(office);
+        if (called == null) {
+            called = new LinkedHashSet<>();
+            holders.put(office, called);
+            Optional<Party> known = offices.holder(office).flatMap(this::named);
+            if (known.isPresent()) {
+                called.add(known.get());
+                known.get().title(words);
+                known.get().role(withoutArticle(words));
+                known.get().officeOf(office.of());
+            }
+        }
+        return called.size() == 1 ? Optional.of(called.iterator().next()) : Optional.empty();
+    }
+
+    /** The report's person who is this one, a new one where it names none; empty where it names several who may be. */
+    private Optional<Party> named(Known known) {
+        Set<Party> all = new LinkedHashSet<>();
+        for (String word : ends(known.name())) all.addAll(personsByWord().getOrDefault(word, Set.of()));
+        for (String name : known.names()) {
+            for (String word : ends(name)) all.addAll(personsByWord().getOrDefault(word, Set.of()));
+        }
+        // "Donald" alone may be anybody; "Trump" alone is the holder.
+        all.removeIf(party -> !known.isCalled(party.name())
+                || (party.name().indexOf(' ') < 0
+                        && GivenNames.bearerOf(party.name()).isPresent()));
+        if (all.size() > 1) return Optional.empty();
+        Party party = all.isEmpty() ? person(known) : all.iterator().next();
+        known.wikidata().ifPresent(party::wikidata);
+        return Optional.of(party);
+    }
+
+    /** The report's persons by the first and the last words of their names: made once, so that no office looks at them all. */
+    private Map<String, Set<Party>> personsByWord() {
+        if (personsByWord.isEmpty()) {
+            for (Party party : persons.values()) {
+                for (String word : ends(party.name())) {
+                    personsByWord
+                            .computeIfAbsent(word, key -> new LinkedHashSet<>())
+                            .add(party);
+                }
+            }
+        }
+        return personsByWord;
+    }
+
+    private static List<String> ends(String name) {
+        String folded = Known.folded(name);
+        return List.of(
+                folded.substring(0, folded.indexOf(' ') < 0 ? folded.length() : folded.indexOf(' ')),
+                folded.substring(folded.lastIndexOf(' ') + 1));
+    }
+
+    private Party person(Known known) {
+        Party party = new Party(known.name(), Actor.Type.PERSON);
+        int blank = known.name().indexOf(' ');
+        if (blank > 0) GivenNames.bearerOf(known.name().substring(0, blank)).ifPresent(party::bearer);
+        persons.put(known.name(), party);
+        for (String word : ends(known.name())) {
+            personsByWord().computeIfAbsent(word, key -> new LinkedHashSet<>()).add(party);
+        }
         return party;
     }
 
@@ -362,11 +465,6 @@ final class Parties {
     Party described(String description, Actor.Type type) {
         String key = withoutArticle(description).toLowerCase(Locale.ROOT);
         return described.computeIfAbsent(key, k -> new Party(description, type));
-    }
-
-    /** The organization that this name names, as the report's other names of it do. */
-    Party organizationNamed(String name) {
-        return organization(name);
     }
 
     private String words(Span span) {

@@ -1,8 +1,10 @@
 package org.onrecord.statement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -18,7 +20,9 @@ final class Party {
     private Bearer bearer = Bearer.EITHER;
     private Optional<String> role = Optional.empty();
     private Optional<String> wikidata = Optional.empty();
-    private final Set<String> titles = new LinkedHashSet<>();
+    private final Set<String> titleWords = new HashSet<>();
+    private final Set<String> roles = new LinkedHashSet<>();
+    private final Set<String> places = new LinkedHashSet<>();
     private final Set<Span> mentions = new TreeSet<>();
 
     Party(String name, Actor.Type type) {
@@ -51,18 +55,39 @@ final class Party {
         wikidata = Optional.of(id);
     }
 
+    Optional<String> wikidata() {
+        return wikidata;
+    }
+
     /** Takes what a title or a role tells: "Foreign Minister", "Mrs". */
     void title(String words) {
-        titles.add(words.toLowerCase(java.util.Locale.ROOT));
+        titleWords.addAll(List.of(words.toLowerCase(Locale.ROOT).split(" ", -1)));
     }
 
     void role(String words) {
-        if (role.isEmpty() && !words.isBlank()) role = Optional.of(words);
+        if (words.isBlank()) return;
+        if (role.isEmpty()) role = Optional.of(words);
+        roles.add(words);
+    }
+
+    /** Notes of which state or body (its Wikidata id) the person holds an office. */
+    void officeOf(String place) {
+        places.add(place);
+    }
+
+    /** Whether the offices that the report gives are all of other places than this. */
+    boolean servesElsewhere(String place) {
+        return !places.isEmpty() && !places.contains(place);
+    }
+
+    /** Every role that the report gives, as it writes them. */
+    Set<String> roles() {
+        return roles;
     }
 
     /** Whether a title or role of this party has the word. */
     boolean holds(String office) {
-        return titles.stream().anyMatch(title -> List.of(title.split(" ", -1)).contains(office));
+        return titleWords.contains(office);
     }
 
     void bearer(Bearer known) {

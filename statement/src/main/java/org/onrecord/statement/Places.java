@@ -1,8 +1,10 @@
 package org.onrecord.statement;
 
 import java.util.List;
+import java.util.function.Function;
 import org.onrecord.language.Annotations;
 import org.onrecord.page.Span;
+import org.onrecord.page.TextOrder;
 
 /** In which sentences and paragraphs of a text spans stand. */
 final class Places {
@@ -24,19 +26,11 @@ final class Places {
     }
 
     private static boolean share(List<Span> stretches, Span one, Span other) {
-        return Math.max(last(stretches, one.begin()), last(stretches, other.begin()))
-                <= Math.min(last(stretches, one.end() - 1), last(stretches, other.end() - 1));
-    }
-
-    /** The last of {@code stretches} that begins at or before a place; the first where none does. */
-    private static int last(List<Span> stretches, int place) {
-        int low = 0;
-        int high = stretches.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (stretches.get(middle).begin() <= place) low = middle;
-            else high = middle - 1;
-        }
-        return low;
+        return Math.max(
+                        TextOrder.lastFrom(stretches, Function.identity(), one.begin()),
+                        TextOrder.lastFrom(stretches, Function.identity(), other.begin()))
+                <= Math.min(
+                        TextOrder.lastFrom(stretches, Function.identity(), one.end() - 1),
+                        TextOrder.lastFrom(stretches, Function.identity(), other.end() - 1));
     }
 }

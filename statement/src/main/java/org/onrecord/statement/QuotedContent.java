@@ -3,8 +3,10 @@ package org.onrecord.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.onrecord.language.Annotations;
 import org.onrecord.page.Span;
+import org.onrecord.page.TextOrder;
 import org.onrecord.statement.QuotationMarks.Quotation;
 
 /**
@@ -46,10 +48,12 @@ final class QuotedContent {
         return parts.stream().map(this::bare).toList();
     }
 
-    // Tags run on over the ends of paragraphs; what is said does not.
-    private List<Span> byParagraph(Span part) {
+    /** What of a part stands in each paragraph: tags run on over their ends. */
+    List<Span> byParagraph(Span part) {
         List<Span> pieces = new ArrayList<>();
-        for (int i = firstEndingAfter(paragraphs, part.begin()); i < paragraphs.size(); i++) {
+        for (int i = TextOrder.firstEndingAfter(paragraphs, Function.identity(), part.begin());
+                i < paragraphs.size();
+                i++) {
             Span paragraph = paragraphs.get(i);
             if (paragraph.begin() >= part.end()) break;
             Span piece = new Span(Math.max(part.begin(), paragraph.begin()), Math.min(part.end(), paragraph.end()))
@@ -102,22 +106,11 @@ final class QuotedContent {
     }
 
     private int firstEndingAfter(int place) {
-        return firstEndingAfter(spans, place);
+        return TextOrder.firstEndingAfter(spans, Function.identity(), place);
     }
 
-    private static int firstEndingAfter(List<Span> spans, int place) {
-        int low = 0;
-        int high = spans.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.get(middle).end() <= place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    // Marks and blanks alone, and no end of a paragraph.
-    private boolean holdsNoWord(Span between) {
+    /** Whether a stretch is of marks and blanks alone, and of one paragraph. */
+    boolean holdsNoWord(Span between) {
         for (int i = between.begin(); i < between.end(); i++) {
             char unit = text.charAt(i);
             if (unit == '\n' || Character.isLetterOrDigit(unit)) return false;

@@ -8,6 +8,8 @@ import org.onrecord.language.Annotations;
 import org.onrecord.language.Annotator;
 import org.onrecord.language.LanguageDetector;
 import org.onrecord.language.encoder.Encoder;
+import org.onrecord.language.knowledge.CompiledKnowledge;
+import org.onrecord.language.knowledge.Knowledge;
 import org.onrecord.page.Block;
 import org.onrecord.page.Page;
 import org.onrecord.page.PageException;
@@ -28,15 +30,27 @@ public final class Reader {
 
     private final LanguageDetector languages = new LanguageDetector();
     private final Annotator annotator = new Annotator();
-    private final StatementReader statements = new StatementReader(new TaggedDetector());
-    private final ReaderIdentity identity = new ReaderIdentity(
-            "onrecord",
-            version(),
-            Map.of("statement", Encoder.shipped().digest(), "acts", LexiconFile.digest("acts.tsv")),
-            Optional.empty());
+    private final StatementReader statements;
+    private final ReaderIdentity identity;
 
-    /** The reader that ships. */
-    public Reader() {}
+    /** The reader that ships, with the knowledge that ships. */
+    public Reader() {
+        this(CompiledKnowledge.shipped());
+    }
+
+    /**
+     * A reader that knows more, or less, beyond the page than what ships.
+     *
+     * @param knowledge what it knows; its digest goes into every reading
+     */
+    public Reader(Knowledge knowledge) {
+        statements = new StatementReader(new TaggedDetector(), knowledge);
+        identity = new ReaderIdentity(
+                "onrecord",
+                version(),
+                Map.of("statement", Encoder.shipped().digest()),
+                Optional.of(knowledge.digest()));
+    }
 
     /** What goes into every reading of this reader. */
     public ReaderIdentity identity() {
@@ -67,13 +81,15 @@ public final class Reader {
     }
 
     /**
-     * What lies under the statements of a page: its text with sentences, names and times.
+     * What lies under the statements of a page: its text with sentences, names, times and parties.
      *
      * @throws PageException where the page is empty, or no text
      */
-    public Annotations annotate(Page page, ReadingOptions options) throws PageException {
+    public Annotated annotate(Page page, ReadingOptions options) throws PageException {
         Report report = report(page, options);
-        return annotator.annotate(report, options.day(report));
+        Annotations annotations = annotator.annotate(report, options.day(report));
+        boolean read = report.inLanguage().filter(StatementReader::reads).isPresent();
+        return new Annotated(annotations, read ? statements.parties(report, annotations, options) : List.of());
     }
 
     private Report report(Page page, ReadingOptions options) throws PageException {

@@ -1,6 +1,7 @@
 package org.onrecord.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.onrecord.language.Annotations;
@@ -62,7 +63,8 @@ public final class RecordWriter {
     }
 
     /** What lies under the statements of an input, as {@code onrecord annotate} prints it. */
-    public static ObjectNode annotations(String input, Annotations annotations) {
+    public static ObjectNode annotations(String input, Annotated annotated) {
+        Annotations annotations = annotated.annotations();
         CodePoints points = new CodePoints(annotations.text());
         ObjectNode record = MAPPER.createObjectNode();
         record.put("input", input);
@@ -81,8 +83,17 @@ public final class RecordWriter {
             node.put("type", time.type().name());
             node.put("value", time.value());
         });
-        // Filled by later readers; a list that is there and empty says so, as everywhere in a record.
-        for (String none : List.of("mentions", "actors")) record.putArray(none);
+        ArrayNode mentions = record.putArray("mentions");
+        annotated.parties().stream()
+                .flatMap(party -> party.mentions().stream().map(span -> Map.entry(span, party.id())))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(mention -> {
+                    ObjectNode node = mentions.addObject();
+                    node.set("span", span(mention.getKey(), points));
+                    node.put("actor", mention.getValue());
+                });
+        ArrayNode actors = record.putArray("actors");
+        annotated.parties().forEach(party -> actors.add(actor(party, points)));
         return record;
     }
 

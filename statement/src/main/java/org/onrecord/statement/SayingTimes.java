@@ -5,12 +5,14 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.language.Annotations;
 import org.onrecord.language.time.TimeExpression;
 import org.onrecord.page.Moment;
 import org.onrecord.page.Span;
+import org.onrecord.page.TextOrder;
 
 /** Says which of a text's time expressions tells when something was said: one beside the cue, outside what was said. Immutable; safe for any number of threads. */
 final class SayingTimes {
@@ -61,18 +63,9 @@ final class SayingTimes {
 
     private List<TimeExpression> in(Span sentence) {
         List<TimeExpression> times = annotations.times();
-        return times.subList(firstFrom(times, sentence.begin()), firstFrom(times, sentence.end()));
-    }
-
-    private static int firstFrom(List<TimeExpression> times, int place) {
-        int low = 0;
-        int high = times.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (times.get(middle).span().begin() < place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        return times.subList(
+                TextOrder.firstFrom(times, TimeExpression::span, sentence.begin()),
+                TextOrder.firstFrom(times, TimeExpression::span, sentence.end()));
     }
 
     /** The day, month or year that an expression means: a part of a day is that day, a week the month it lies in where it lies in one. */
@@ -93,13 +86,7 @@ final class SayingTimes {
 
     /** The sentence a span begins in. */
     static Span sentenceOf(Annotations annotations, Span cue) {
-        int low = 0;
-        int high = annotations.sentences().size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (annotations.sentences().get(middle).begin() <= cue.begin()) low = middle;
-            else high = middle - 1;
-        }
-        return annotations.sentences().get(low);
+        List<Span> sentences = annotations.sentences();
+        return sentences.get(TextOrder.lastFrom(sentences, Function.identity(), cue.begin()));
     }
 }

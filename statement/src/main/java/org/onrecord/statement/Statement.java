@@ -28,7 +28,7 @@ import org.onrecord.page.Span;
  * @param modality {@code future} or {@code conditional} where the text marks the act itself so; else empty
  * @param nestedIn id of the statement in whose content this one stands
  * @param attitude whether it is a belief or wish rather than something said; only where attitudes were asked for
- * @param confidence empty where the figure is not calibrated
+ * @param confidence how likely it is that a careful reader finds this statement here too; empty where the figure is not calibrated
  */
 public record Statement(
         String id,

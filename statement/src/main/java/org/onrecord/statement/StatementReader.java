@@ -4,7 +4,8 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.onrecord.language.Annotations;
+import org.onrecord.language.knowledge.CompiledKnowledge;
+import org.onrecord.language.knowledge.Knowledge;
 import org.onrecord.page.Report;
 import org.onrecord.page.Span;
 
@@ -38,19 +43,31 @@ public final class StatementReader {
         }
     }
 
-    /** Acts that are done to someone: their object, where it is plainly a name, is a target. */
-    private static final Set<Act> DIRECTED =
-            EnumSet.of(Act.ACCUSE, Act.REQUEST, Act.SUPPORT, Act.WARN, Act.THREATEN, Act.QUESTION, Act.REJECT);
+    private static final Pattern NEGATION = Pattern.compile("\\b(not|never)\\b|n['\u2019]t\\b");
+    private static final Pattern FUTURE = Pattern.compile("\\b(will|going to|won['\u2019]t)\\b|['\u2019]ll\\b");
+    private static final Pattern CONDITIONAL = Pattern.compile("\\b(would|could|might|may)\\b");
 
-    /** How many statements back an enclosing one, or one that is answered, is looked for. */
+    /** In the order in which the encoder's head gives their shares. */
+    private static final List<Act> ACTS = List.of(Act.values());
+
+    /** How many statements back an enclosing one is looked for. */
     private static final int LOOK_BACK = 30;
 
     private final AttributionDetector detector;
-    private final ActClassifier acts = new ActClassifier();
+    private final Knowledge knowledge;
+    private final EventCodes eventCodes = new EventCodes();
+    private final Answers answers = new Answers();
+    private final Confidence confidence = Confidence.shipped();
 
-    /** A reader that takes its attributions from {@code detector}. */
+    /** A reader that takes its attributions from {@code detector} and knows what ships. */
     public StatementReader(AttributionDetector detector) {
+        this(detector, CompiledKnowledge.shipped());
+    }
+
+    /** A reader that takes its attributions from {@code detector} and knows {@code knowledge} beyond the report. */
+    public StatementReader(AttributionDetector detector, Knowledge knowledge) {
         this.detector = detector;
+        this.knowledge = knowledge;
     }
 
     /** Whether reports in this language (ISO 639-1) are read; of others there are no statements. */
@@ -59,8 +76,7 @@ public final class StatementReader {
     }
 
     /** A statement whose parties have no ids yet. */
-    private record Draft(
-            Attribution words, boolean continues, List<Party> speakers, List<Party> targets, Act act, int enclosing) {}
+    private record Draft(Attribution words, List<Party> speakers, List<Party> targets, Act act, int enclosing) {}
 
     /**
      * The statements of a report in English.
@@ -71,48 +87,68 @@ public final class StatementReader {
     public Found read(Report report, Annotations annotations, ReadingOptions options) {
         if (annotations.words().isEmpty()) return new Found(List.of(), List.of(), List.of());
         StatementSpans spans = new StatementSpans(annotations);
-        List<Attribution> attributions = detector.detect(annotations);
-        List<StatementSpans.Spans> found = options.attitudes()
-                ? attributions.stream()
-                        .map(a -> new StatementSpans.Spans(a, false))
-                        .toList()
-                : spans.of(attributions);
-        List<Draft> drafts = drafts(annotations, inTextOrder(found));
-        Map<Party, Actor> actors = actors(drafts);
+        OfficeHolders offices = new OfficeHolders(knowledge, options.day(report));
+        List<Draft> drafts = drafts(annotations, new ActorResolver(annotations, offices), spans, options);
+        Map<Party, Actor> actors = actors(drafts, List.of(), offices);
         List<Optional<Statement.Time>> told = times(annotations, new SayingTimes(annotations), drafts);
         Occasions occasions = new Occasions(annotations);
+        SayingCircumstances circumstances = new SayingCircumstances(annotations);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
+            String cue = cue(annotations, draft.words);
+            EventCodes.Codes codes = eventCodes.of(draft.act, cue);
+            Optional<Span> occasion = occasions.of(draft.words);
             statements.add(new Statement(
                     "s" + (i + 1),
                     spans.form(draft.words.content(), draft.enclosing >= 0),
                     draft.act,
-                    Optional.empty(),
-                    Optional.empty(),
+                    codes.plover(),
+                    codes.cameo(),
                     draft.words.source(),
                     draft.words.cue(),
                     draft.words.content(),
                     ids(draft.speakers, actors),
                     ids(draft.targets, actors),
                     told.get(i),
-                    occasions.of(draft.words),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
+                    occasion,
+                    circumstances.place(draft.words),
+                    circumstances.medium(draft.words, occasion),
+                    polarity(cue),
+                    modality(cue),
                     draft.enclosing < 0 ? Optional.empty() : Optional.of("s" + (draft.enclosing + 1)),
                     draft.words.attitude(),
-                    OptionalDouble.empty()));
+                    OptionalDouble.of(confidence.of(draft.words, options.attitudes()))));
         }
-        return new Found(List.copyOf(actors.values()), statements, links(statements));
+        return new Found(List.copyOf(actors.values()), statements, links(report, statements));
+    }
+
+    private List<Link> links(Report report, List<Statement> statements) {
+        List<Link> links = new ArrayList<>(answers.of(report.text(), statements));
+        links.addAll(Repeats.of(report, statements));
+        return links;
+    }
+
+    private static String cue(Annotations annotations, Attribution words) {
+        return words.cue().stream()
+                .map(span -> span.in(annotations.text()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> polarity(String cue) {
+        return NEGATION.matcher(cue).find() ? Optional.of("negative") : Optional.empty();
+    }
+
+    private static Optional<String> modality(String cue) {
+        if (FUTURE.matcher(cue).find()) return Optional.of("future");
+        return CONDITIONAL.matcher(cue).find() ? Optional.of("conditional") : Optional.empty();
     }
 
     /** When each was said: where a statement tells no time of its own, its speaker still speaks when he did before. */
     private static List<Optional<Statement.Time>> times(
             Annotations annotations, SayingTimes times, List<Draft> drafts) {
         List<Optional<Statement.Time>> told = new ArrayList<>();
-        Map<List<Party>, Statement.Time> last = new java.util.HashMap<>();
+        Map<List<Party>, Statement.Time> last = new HashMap<>();
         for (Draft draft : drafts) {
             Optional<Statement.Time> time = times.of(draft.words);
             boolean perfect = draft.words.cue().stream()
@@ -126,19 +162,30 @@ public final class StatementReader {
         return told;
     }
 
-    private static List<StatementSpans.Spans> inTextOrder(List<StatementSpans.Spans> found) {
-        List<StatementSpans.Spans> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingInt((StatementSpans.Spans s) ->
-                        s.attribution().content().getFirst().begin())
-                .thenComparingInt(s -> -s.attribution().content().getLast().end()));
+    private static List<Attribution> inTextOrder(List<Attribution> found) {
+        List<Attribution> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(
+                        (Attribution a) -> a.content().getFirst().begin())
+                .thenComparingInt(a -> -a.content().getLast().end()));
         return sorted;
     }
 
-    private List<Draft> drafts(Annotations annotations, List<StatementSpans.Spans> found) {
-        ActorResolver resolver = new ActorResolver(annotations);
+    /** Every party of a report in English: those named in it, and those who speak or are spoken to without a name, by first mention. */
+    List<Actor> parties(Report report, Annotations annotations, ReadingOptions options) {
+        if (annotations.words().isEmpty()) return List.of();
+        OfficeHolders offices = new OfficeHolders(knowledge, options.day(report));
+        ActorResolver resolver = new ActorResolver(annotations, offices);
+        List<Draft> drafts = drafts(annotations, resolver, new StatementSpans(annotations), options);
+        return List.copyOf(actors(drafts, resolver.named(), offices).values());
+    }
+
+    private List<Draft> drafts(
+            Annotations annotations, ActorResolver resolver, StatementSpans spans, ReadingOptions options) {
+        List<Attribution> attributions = detector.detect(annotations);
+        List<Attribution> found = inTextOrder(options.attitudes() ? attributions : spans.of(attributions));
+        Targets targets = new Targets(annotations, found);
         List<Draft> drafts = new ArrayList<>();
-        for (StatementSpans.Spans one : found) {
-            Attribution words = one.attribution();
+        for (Attribution words : found) {
             List<Party> speakers = new ArrayList<>();
             for (Span source : words.source()) {
                 for (Party party : resolver.resolve(source)) if (!speakers.contains(party)) speakers.add(party);
@@ -147,16 +194,24 @@ public final class StatementReader {
                 speakers.addAll(drafts.getLast().speakers);
                 resolver.noteSpeaker(words.content().getFirst(), speakers);
             }
-            Act act = acts.classify(annotations.text(), words.cue(), words.content());
+            Act act = act(annotations, words);
             drafts.add(new Draft(
                     words,
-                    one.continues(),
                     speakers,
-                    targets(resolver, words, act, speakers),
+                    targets(resolver, targets.of(drafts.size()), speakers),
                     act,
                     enclosing(drafts, words)));
         }
         return drafts;
+    }
+
+    private static Act act(Annotations annotations, Attribution words) {
+        Span told =
+                words.cue().isEmpty() ? words.content().getFirst() : words.cue().getFirst();
+        double[] shares = annotations.tagging().acts(told.begin());
+        int best = 0;
+        for (int i = 0; i < shares.length; i++) if (shares[i] > shares[best]) best = i;
+        return ACTS.get(best);
     }
 
     /** The innermost earlier statement in whose content this one stands, cue and all; -1 for none. */
@@ -173,35 +228,26 @@ public final class StatementReader {
         return -1;
     }
 
-    private static List<Party> targets(ActorResolver resolver, Attribution words, Act act, List<Party> speakers) {
-        if (!DIRECTED.contains(act) || words.cue().isEmpty()) return List.of();
-        Span content = words.content().getFirst();
-        int cueEnd = words.cue().getLast().end();
-        // Between a verb of asking and what is asked stands who is asked.
-        boolean asked = act == Act.QUESTION || act == Act.REQUEST || act == Act.WARN;
-        Optional<Party> target = Optional.empty();
-        if (asked
-                && content.begin() - cueEnd > 2
-                && content.begin() - cueEnd < 100
-                && words.source().stream().noneMatch(s -> s.begin() >= cueEnd)) {
-            Span between = new Span(/* begin= */ cueEnd, /* end= */ content.begin());
-            target = resolver.addressed(between, speakers);
+    private static List<Party> targets(ActorResolver resolver, List<Span> phrases, List<Party> speakers) {
+        List<Party> targets = new ArrayList<>();
+        for (Span phrase : phrases) {
+            for (Party party : resolver.target(phrase, speakers)) {
+                if (!speakers.contains(party) && !targets.contains(party)) targets.add(party);
+            }
         }
-        boolean object = content.begin() - cueEnd <= 1 && content.begin() >= cueEnd;
-        boolean opens = object || act == Act.ACCUSE || act == Act.SUPPORT;
-        if (target.isEmpty() && opens) target = resolver.addressed(content, speakers);
-        return target.map(List::of).orElse(List.of());
+        return targets;
     }
 
-    private static Map<Party, Actor> actors(List<Draft> drafts) {
-        Set<Party> parties = new LinkedHashSet<>();
+    private static Map<Party, Actor> actors(List<Draft> drafts, List<Party> others, OfficeHolders offices) {
+        Set<Party> parties = new LinkedHashSet<>(others);
         for (Draft draft : drafts) {
             parties.addAll(draft.speakers);
             parties.addAll(draft.targets);
         }
+        for (Party party : parties) offices.identify(party);
         List<Party> ordered = new ArrayList<>(parties);
         ordered.sort(Comparator.comparingInt(Party::firstMention));
-        Map<Party, Actor> actors = new java.util.LinkedHashMap<>();
+        Map<Party, Actor> actors = new LinkedHashMap<>();
         for (Party party : ordered) actors.put(party, party.actor("a" + (actors.size() + 1)));
         return actors;
     }
@@ -213,23 +259,5 @@ public final class StatementReader {
             if (actor != null) ids.add(actor.id());
         }
         return ids;
-    }
-
-    /** A denial answers the accusations before it that are directed at who denies; nothing else is safe to say by rule. */
-    private static List<Link> links(List<Statement> statements) {
-        List<Link> links = new ArrayList<>();
-        for (int i = 0; i < statements.size(); i++) {
-            Statement denial = statements.get(i);
-            if (denial.act() != Act.DENY || denial.speaker().isEmpty()) continue;
-            for (int k = i - 1; k >= Math.max(0, i - LOOK_BACK); k--) {
-                Statement charge = statements.get(k);
-                boolean answered =
-                        charge.act() == Act.ACCUSE && charge.targets().stream().anyMatch(denial.speaker()::contains);
-                if (!answered) continue;
-                links.add(new Link(Link.Type.DENIES, denial.id(), charge.id(), OptionalDouble.empty()));
-                break;
-            }
-        }
-        return links;
     }
 }

@@ -3,16 +3,18 @@ package org.onrecord.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.onrecord.language.Annotations;
 import org.onrecord.language.Word;
 import org.onrecord.page.Span;
+import org.onrecord.page.TextOrder;
 import org.onrecord.statement.QuotationMarks.Quotation;
 
 /**
  * The one step from PolNeAR's convention of attributions to the statements of this project ({@code docs/dictionary.md}):
  *
  * <ul>
- *   <li>attitudes are left out, and so is what was not said or is yet to be said ("did not say", "will ask");
+ *   <li>attitudes are left out;
  *   <li>words without a cue are a statement only where they stand in quotation marks;
  *   <li>a leading "that" is no content; the preposition that a verb governs ("called for") belongs to its cue;
  *   <li>of verbs of asking the one asked belongs to the content where an object phrase follows ("urged him | to go");
@@ -24,19 +26,8 @@ import org.onrecord.statement.QuotationMarks.Quotation;
  */
 final class StatementSpans {
 
-    /**
-     * A statement's words, before anything is resolved.
-     *
-     * @param attribution in this project's spans
-     * @param continues whether it is a quotation that goes on from the statement before it in the list
-     */
-    record Spans(Attribution attribution, boolean continues) {}
-
     private static final Set<String> GOVERNED =
             Set.of("for", "of", "on", "about", "against", "with", "from", "at", "over", "as", "into", "in");
-    /** What makes of a cue one that has signalled nothing yet, or nothing at all. */
-    private static final Set<String> UNSAID = Set.of("will", "'ll", "not", "n't", "never", "won't", "didn't");
-
     private static final Set<String> RELATIVES = Set.of("who", "whose", "which", "whom");
 
     private static final Set<String> WHERE = Set.of("in", "on", "at", "during", "through", "via");
@@ -77,28 +68,24 @@ final class StatementSpans {
     }
 
     /** The statements among these attributions, in their order, each continued quotation after the one it continues. */
-    List<Spans> of(List<Attribution> attributions) {
-        List<Spans> statements = new ArrayList<>();
+    List<Attribution> of(List<Attribution> attributions) {
+        List<Attribution> statements = new ArrayList<>();
         for (Attribution attribution : attributions) {
             if (attribution.attitude() || !isSaid(attribution)) continue;
             List<List<Span>> utterances = utterances(attribution);
             for (int i = 0; i < utterances.size(); i++) {
                 Attribution one = i == 0
                         ? trimmed(attribution, utterances.getFirst())
-                        : new Attribution(List.of(), List.of(), utterances.get(i), false);
-                statements.add(new Spans(one, i > 0));
+                        : new Attribution(List.of(), List.of(), utterances.get(i), false, attribution.score());
+                statements.add(one);
             }
         }
         return statements;
     }
 
     private boolean isSaid(Attribution attribution) {
-        if (attribution.cue().isEmpty())
-            return beginsQuoted(attribution.content().getFirst());
-        for (Span cue : attribution.cue()) {
-            for (Word word : wordsIn(cue)) if (UNSAID.contains(word.lower())) return false;
-        }
-        return true;
+        return !attribution.cue().isEmpty()
+                || beginsQuoted(attribution.content().getFirst());
     }
 
     /** The first utterance, the one around the cue, then each quotation that goes on after it. */
@@ -125,14 +112,7 @@ final class StatementSpans {
     }
 
     private int paragraph(Span part) {
-        int low = 0;
-        int high = annotations.paragraphs().size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (annotations.paragraphs().get(middle).begin() <= part.begin()) low = middle;
-            else high = middle - 1;
-        }
-        return low;
+        return TextOrder.lastFrom(annotations.paragraphs(), Function.identity(), part.begin());
     }
 
     private Attribution trimmed(Attribution attribution, List<Span> utterance) {
@@ -160,7 +140,11 @@ final class StatementSpans {
             }
         }
         return new Attribution(
-                attribution.source().stream().map(this::withoutRelative).toList(), cue, content, false);
+                attribution.source().stream().map(this::withoutRelative).toList(),
+                cue,
+                content,
+                false,
+                attribution.score());
     }
 
     /** "said in a statement", "was accused by": the verb and its auxiliaries, without what they are said in or by. */
@@ -200,22 +184,10 @@ final class StatementSpans {
 
     private List<Word> wordsIn(Span span) {
         List<Word> words = annotations.words();
-        int low = firstAtOrAfter(words, span.begin());
+        int low = TextOrder.firstFrom(words, Word::span, span.begin());
         int high = low;
         while (high < words.size() && words.get(high).span().end() <= span.end()) high++;
         return words.subList(low, high);
-    }
-
-    /** Index of the first word that begins at or after a place. */
-    static int firstAtOrAfter(List<Word> words, int place) {
-        int low = 0;
-        int high = words.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (words.get(middle).span().begin() < place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 
     /** How the words are given: it turns on quotation marks alone. */
@@ -255,13 +227,6 @@ final class StatementSpans {
 
     /** Index of the first quotation that ends after a place. */
     private int from(int place) {
-        int low = 0;
-        int high = quotations.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (quotations.get(middle).span().end() <= place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        return TextOrder.firstEndingAfter(quotations, Quotation::span, place);
     }
 }

@@ -37,26 +37,27 @@ public final class TaggedDetector implements AttributionDetector {
     /** The outer attributions of a text, or those inside the contents of others. */
     private static final class Layer {
 
-        private final String text;
         private final Tagging tagging;
         private final Places places;
         private final QuotedContent quotations;
+        private final SourcePhrase phrases;
         private final List<Tagged> sources = new ArrayList<>();
         private final List<Tagged> cues = new ArrayList<>();
         private final List<Tagged> contents = new ArrayList<>();
 
         Layer(Annotations annotations, boolean inner) {
-            text = annotations.text();
             tagging = annotations.tagging();
             places = new Places(annotations);
             quotations = new QuotedContent(annotations);
+            phrases = new SourcePhrase(annotations);
             for (Tagged part : tagging.parts()) {
                 if (part.inner() != inner) continue;
                 switch (part.kind()) {
                     case SOURCE -> sources.add(part);
                     case CUE -> cues.add(part);
                     case CONTENT -> contents.add(part);
-                    case PERSON, ORGANIZATION, PLACE -> throw new IllegalArgumentException("a name among parts");
+                    case PERSON, ORGANIZATION, PLACE, TARGET, OCCASION ->
+                        throw new IllegalArgumentException(part.kind() + " is no part of an attribution");
                 }
             }
         }
@@ -64,26 +65,48 @@ public final class TaggedDetector implements AttributionDetector {
         List<Attribution> attributions() {
             List<Attribution> found = new ArrayList<>();
             List<List<Span>> said = new ArrayList<>();
-            for (int i = 0; i < cues.size(); i++) said.add(new ArrayList<>());
+            List<Double> scores = new ArrayList<>();
+            for (int i = 0; i < cues.size(); i++) {
+                said.add(new ArrayList<>());
+                scores.add(cues.get(i).confidence());
+            }
             for (Tagged content : contents) {
+                if (quotations.holdsNoWord(content.span())) continue;
                 int cue = cueOf(content);
-                if (cue >= 0) said.get(cue).add(content.span());
-                else
-                    found.add(
-                            new Attribution(List.of(), List.of(), quotations.complete(List.of(content.span())), false));
+                if (cue >= 0) {
+                    Span place = cues.get(cue).span();
+                    for (Span piece : quotations.byParagraph(content.span())) {
+                        // A tag runs on over the end of a headline or a caption; what is said in other words does not.
+                        if (quotations.isQuoted(piece) || places.shareParagraph(piece, place))
+                            said.get(cue).add(piece);
+                    }
+                    scores.set(cue, Math.min(scores.get(cue), content.confidence()));
+                } else {
+                    found.add(new Attribution(
+                            List.of(),
+                            List.of(),
+                            quotations.complete(List.of(content.span())),
+                            false,
+                            bounded(content.confidence())));
+                }
             }
             for (int i = 0; i < cues.size(); i++) {
                 if (said.get(i).isEmpty()) continue;
                 Tagged cue = cues.get(i);
-                boolean attitude =
-                        tagging.said(cue) < SAID || Attitudes.isIn(cue.span().in(text));
+                double speech = tagging.said(cue);
+                boolean attitude = speech < SAID;
                 found.add(new Attribution(
                         sourceOf(cue),
                         List.of(quotations.bare(cue.span())),
                         quotations.complete(said.get(i)),
-                        attitude));
+                        attitude,
+                        bounded(scores.get(i) * (attitude ? 1 : speech))));
             }
             return found;
+        }
+
+        private static double bounded(double score) {
+            return Math.clamp(score, 0.0001, 0.9999);
         }
 
         /**
@@ -128,7 +151,9 @@ public final class TaggedDetector implements AttributionDetector {
                     best = source.span();
                 }
             }
-            return best == null ? List.of() : List.of(quotations.bare(best));
+            if (best == null) return List.of();
+            Span source = quotations.bare(quotations.byParagraph(best).getFirst());
+            return List.of(phrases.complete(source, cue.span()));
         }
 
         private static List<Integer> near(Span place, List<Tagged> parts) {

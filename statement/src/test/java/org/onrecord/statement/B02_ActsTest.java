@@ -11,10 +11,10 @@ class B02_ActsTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            state    | Kolb said the port was closed.
+            state    | Mira Kolb said the port had two gates.
             accuse   | Kolb accused Vesk of theft.
             deny     | Kolb denied the report.
-            deny     | Kolb said the reports were lies.
+            deny     | Mira Kolb said the reports were false.
             reject   | Kolb rejected the offer.
             reject   | "We will not accept the offer," Kolb said.
             request  | Kolb called for new elections.
@@ -27,7 +27,7 @@ class B02_ActsTest {
             concede  | Kolb admitted that the port was closed.
             question | Kolb asked whether the port was closed.
             """)
-    void the_act_is_told_by_the_cue_or_by_plain_signs_in_the_words(String act, String sentence) {
+    void the_act_is_told_by_the_cue_or_the_words(String act, String sentence) {
         assertThat(Reports.read(sentence).statements())
                 .extracting(Statement::act)
                 .containsExactly(Act.of(act));

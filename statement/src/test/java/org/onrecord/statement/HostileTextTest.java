@@ -79,7 +79,8 @@ class HostileTextTest {
 
     @Test
     void a_stray_mark_spoils_no_later_paragraph() throws Exception {
-        String text = "The \u201cluxury hotel stood empty.\n\n\u201cWe wait,\u201d Ilse Marr said.";
-        assertThat(PlainPage.statements(text)).contains("Ilse Marr | said | \u201cWe wait,\u201d");
+        String text =
+                "The \u201cluxury hotel on the hill stood empty for a year.\n\n\u201cWe wait for guests,\u201d Ilse Marr said.";
+        assertThat(PlainPage.statements(text)).contains("Ilse Marr | said | \u201cWe wait for guests,\u201d");
     }
 }

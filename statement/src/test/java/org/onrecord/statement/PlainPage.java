@@ -37,7 +37,8 @@ final class PlainPage {
     }
 
     static Annotations annotate(String text) throws PageException {
-        return READER.annotate(page(text), new ReadingOptions(true, false, Optional.empty(), Optional.of("en")));
+        return READER.annotate(page(text), new ReadingOptions(true, false, Optional.empty(), Optional.of("en")))
+                .annotations();
     }
 
     /** Every attribution as "source | cue | content", parts joined by " + ". */
@@ -51,8 +52,8 @@ final class PlainPage {
     static List<String> statements(String text) throws PageException {
         Annotations annotations = annotate(text);
         List<String> lines = new ArrayList<>();
-        for (StatementSpans.Spans one : new StatementSpans(annotations).of(DETECTOR.detect(annotations))) {
-            lines.add(line(text, one.attribution()));
+        for (Attribution one : new StatementSpans(annotations).of(DETECTOR.detect(annotations))) {
+            lines.add(line(text, one));
         }
         return lines;
     }

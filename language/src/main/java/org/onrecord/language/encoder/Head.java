@@ -10,6 +10,13 @@ enum Head {
     NAME(7),
     /** Of a cue: an attitude, or something said. */
     SAID(2),
+    /** Of a statement, at its cue's first word or without a cue at its content's: which act it does: state, accuse, deny, reject, request, agree,
+     * threaten, warn, announce, support, concede, question. */
+    ACT(12),
+    /** The tags of whom an act is directed at: none, begin, inside. */
+    TARGET(3),
+    /** The tags of what something was said in or through. */
+    OCCASION(3),
     /** Three vectors: of a part's first word, of its last, of a cue's first. Their products tell which part goes with which cue. */
     LINK_FIRST(48),
     LINK_LAST(48),
@@ -20,6 +27,9 @@ enum Head {
             + INNER.width
             + NAME.width
             + SAID.width
+            + ACT.width
+            + TARGET.width
+            + OCCASION.width
             + LINK_FIRST.width
             + LINK_LAST.width
             + LINK_CUE.width;

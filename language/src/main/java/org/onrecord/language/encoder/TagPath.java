@@ -24,9 +24,10 @@ final class TagPath {
      * @param rows the numbers of each word
      * @param column where the tags begin in a row: none, then begin and inside of each kind
      * @param tags how many
+     * @param none what is added to the number of the tag for none: below 0 more stretches are found
      */
-    static List<Stretch> stretches(float[][] rows, int column, int tags) {
-        int[] path = best(rows, column, tags);
+    static List<Stretch> stretches(float[][] rows, int column, int tags, double none) {
+        int[] path = best(rows, column, tags, none);
         List<Stretch> found = new ArrayList<>();
         int at = 0;
         while (at < path.length) {
@@ -45,19 +46,20 @@ final class TagPath {
         return found;
     }
 
-    private static int[] best(float[][] rows, int column, int tags) {
+    private static int[] best(float[][] rows, int column, int tags, double none) {
         int count = rows.length;
         if (count == 0) return new int[0];
         byte[][] back = new byte[count][tags];
         double[] total = new double[tags];
-        for (int tag = 0; tag < tags; tag++) total[tag] = opens(tag) ? rows[0][column + tag] : Double.NEGATIVE_INFINITY;
+        for (int tag = 0; tag < tags; tag++)
+            total[tag] = opens(tag) ? rows[0][column + tag] + (tag == 0 ? none : 0) : Double.NEGATIVE_INFINITY;
         for (int i = 1; i < count; i++) {
             int any = greatest(total);
             double[] next = new double[tags];
             for (int tag = 0; tag < tags; tag++) {
                 int before = opens(tag) ? any : total[tag] > total[tag - 1] ? tag : tag - 1;
                 back[i][tag] = (byte) before;
-                next[tag] = total[before] + rows[i][column + tag];
+                next[tag] = total[before] + rows[i][column + tag] + (tag == 0 ? none : 0);
             }
             total = next;
         }

@@ -9,7 +9,7 @@ import org.onrecord.page.Span;
  * @param span where it stands
  * @param inner whether of a statement that is told inside another's content
  * @param confidence how sure its words' tags are, 0 to 1; not calibrated
- * @param number its place among the parts of statements that were found in the text; -1 for a name
+ * @param number its place among the parts of statements that were found in the text; -1 for all else
  */
 public record Tagged(Kind kind, Span span, boolean inner, double confidence, int number) {
 
@@ -20,6 +20,10 @@ public record Tagged(Kind kind, Span span, boolean inner, double confidence, int
         CONTENT,
         PERSON,
         ORGANIZATION,
-        PLACE
+        PLACE,
+        /** Whom an act is directed at, as the text calls the party there. */
+        TARGET,
+        /** What something was said in or through. */
+        OCCASION
     }
 }

@@ -1,16 +1,18 @@
 package org.onrecord.language.encoder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * What the encoder found in a text: names, and the parts of statements with the numbers that tell which go together.
- * Immutable.
+ * What the encoder found in a text: names, the parts of statements with the numbers that tell which go together and which act each does, whom acts are
+ * directed at, and occasions. Immutable.
  */
 public final class Tagging {
 
     /** Of a text in which there is nothing. */
-    public static final Tagging NONE = new Tagging(List.of(), List.of());
+    public static final Tagging NONE = new Tagging(List.of(), List.of(), List.of(), List.of());
 
     /** The kinds in the order of the heads' tags. */
     private static final List<Tagged.Kind> NAMES =
@@ -18,15 +20,26 @@ public final class Tagging {
 
     private static final List<Tagged.Kind> PARTS = List.of(Tagged.Kind.SOURCE, Tagged.Kind.CUE, Tagged.Kind.CONTENT);
 
+    /** Statements inside others are rarely tagged where they stand, since most training documents have none: the tag for none counts so much less. */
+    private static final double INNER_NONE = -0.7;
+
     /** A part of a statement, and where its numbers are. */
     private record Part(Tagged tagged, Links links, int number, double said) {}
 
-    private final List<Tagged> names;
-    private final List<Part> parts;
+    /** What the words of cues and the first words of all other parts are given for the acts, in a stretch of the text. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Acts(int[] begins, float[][] numbers) {}
 
-    private Tagging(List<Tagged> names, List<Part> parts) {
+    private final List<Tagged> names;
+    private final List<Tagged> besides;
+    private final List<Part> parts;
+    private final List<Acts> acts;
+
+    private Tagging(List<Tagged> names, List<Tagged> besides, List<Part> parts, List<Acts> acts) {
         this.names = List.copyOf(names);
+        this.besides = List.copyOf(besides);
         this.parts = List.copyOf(parts);
+        this.acts = List.copyOf(acts);
     }
 
     /**
@@ -39,18 +52,38 @@ public final class Tagging {
      */
     static Tagging of(Subwords words, int from, float[][] rows, List<Window> windows, float[][] numbers) {
         List<Tagged> names = new ArrayList<>();
-        for (TagPath.Stretch name : TagPath.stretches(rows, Head.NAME.column(), Head.NAME.width()))
+        for (TagPath.Stretch name : TagPath.stretches(rows, Head.NAME.column(), Head.NAME.width(), 0))
             names.add(tagged(NAMES.get(name.kind()), words, from, name, false, -1));
+        List<Tagged> besides = new ArrayList<>();
+        for (TagPath.Stretch target : TagPath.stretches(rows, Head.TARGET.column(), Head.TARGET.width(), 0))
+            besides.add(tagged(Tagged.Kind.TARGET, words, from, target, false, -1));
+        for (TagPath.Stretch occasion : TagPath.stretches(rows, Head.OCCASION.column(), Head.OCCASION.width(), 0))
+            besides.add(tagged(Tagged.Kind.OCCASION, words, from, occasion, false, -1));
         List<Part> parts = new ArrayList<>();
         Links links = new Links(from, from + rows.length);
+        BitSet asked = new BitSet();
         for (Head head : List.of(Head.STATEMENT, Head.INNER)) {
-            for (TagPath.Stretch part : TagPath.stretches(rows, head.column(), head.width())) {
+            for (TagPath.Stretch part :
+                    TagPath.stretches(rows, head.column(), head.width(), head == Head.INNER ? INNER_NONE : 0)) {
                 Tagged tagged = tagged(PARTS.get(part.kind()), words, from, part, head == Head.INNER, parts.size());
                 parts.add(new Part(tagged, links, parts.size(), said(rows[part.first()])));
                 links.add(from + part.first(), from + part.last(), windows, numbers);
+                asked.set(part.first(), tagged.kind() == Tagged.Kind.CUE ? part.last() + 1 : part.first() + 1);
             }
         }
-        return new Tagging(names, parts);
+        return new Tagging(names, besides, parts, List.of(acts(words, from, rows, asked)));
+    }
+
+    private static Acts acts(Subwords words, int from, float[][] rows, BitSet asked) {
+        int[] begins = new int[asked.cardinality()];
+        float[][] numbers = new float[begins.length][];
+        int column = Head.ACT.column();
+        int at = 0;
+        for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
+            begins[at] = words.begins()[from + i];
+            numbers[at++] = Arrays.copyOfRange(rows[i], column, column + Head.ACT.width());
+        }
+        return new Acts(begins, numbers);
     }
 
     private static Tagged tagged(
@@ -68,16 +101,60 @@ public final class Tagging {
     static Tagging joined(List<Tagging> stretches) {
         if (stretches.size() == 1) return stretches.get(0);
         List<Tagged> names = new ArrayList<>();
+        List<Tagged> besides = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
+        List<Acts> acts = new ArrayList<>();
         for (Tagging stretch : stretches) {
             names.addAll(stretch.names);
+            besides.addAll(stretch.besides);
+            acts.addAll(stretch.acts);
             for (Part part : stretch.parts) {
                 Tagged old = part.tagged;
                 Tagged tagged = new Tagged(old.kind(), old.span(), old.inner(), old.confidence(), parts.size());
                 parts.add(new Part(tagged, part.links, part.number, part.said));
             }
         }
-        return new Tagging(names, parts);
+        return new Tagging(names, besides, parts, acts);
+    }
+
+    /** Whom acts are directed at, in text order. */
+    public List<Tagged> targets() {
+        return besides.stream().filter(one -> one.kind() == Tagged.Kind.TARGET).toList();
+    }
+
+    /** What things were said in or through, in text order. */
+    public List<Tagged> occasions() {
+        return besides.stream()
+                .filter(one -> one.kind() == Tagged.Kind.OCCASION)
+                .toList();
+    }
+
+    /**
+     * How likely each act is for a statement; not calibrated.
+     *
+     * @param place where its cue begins, or any word of it, or without a cue its content
+     * @return twelve numbers that sum to 1, in the order of {@link Head#ACT}; empty where the text has no part of a statement there or after
+     */
+    public double[] acts(int place) {
+        for (Acts stretch : acts) {
+            int at = Arrays.binarySearch(stretch.begins, place);
+            if (at < 0) at = -at - 1;
+            if (at < stretch.begins.length) return softmax(stretch.numbers[at]);
+        }
+        return new double[0];
+    }
+
+    private static double[] softmax(float[] numbers) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (float number : numbers) most = Math.max(most, number);
+        double[] shares = new double[numbers.length];
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Math.exp(numbers[i] - most);
+            sum += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) shares[i] /= sum;
+        return shares;
     }
 
     /** The names, in text order. */

@@ -27,7 +27,7 @@ import org.sqlite.SQLiteException;
 final class SqliteDatabase {
 
     /** The newest migration. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /** Who writes, or wrote last, for those who wait; and what is locked while a register is made. */
     private static final String WRITER = "onrecord.writer";

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.onrecord.language.knowledge.Knowledge;
 import org.onrecord.page.Page;
 import org.onrecord.register.Added;
 import org.onrecord.register.Addresses;
@@ -27,6 +30,7 @@ import org.onrecord.register.ReportList;
 import org.onrecord.register.ReportSummary;
 import org.onrecord.register.StatementPairs;
 import org.onrecord.register.archive.Archive;
+import org.onrecord.register.knowledge.DumpEntity;
 import org.onrecord.register.sqlite.Tables.StoredPage;
 import org.onrecord.register.sqlite.Tables.StoredReading;
 import org.onrecord.statement.Reading;
@@ -53,6 +57,8 @@ public final class SqliteRegister implements Register {
     private final Jdbi reading;
     // Open as long as the register is: SQLite tidies up when the last connection closes, which would slow every call.
     private final Handle held;
+    // What was handed out and ends with the register.
+    private final Queue<SqliteKnowledge> opened = new ConcurrentLinkedQueue<>();
     // The held handle writes for one thread at a time.
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -262,12 +268,34 @@ public final class SqliteRegister implements Register {
     }
 
     @Override
+    public int know(List<DumpEntity> entities) throws RegisterException {
+        if (readOnly) throw new IllegalStateException("This register was opened to be read.");
+        if (entities.isEmpty()) return 0;
+        return write(tables -> new KnowledgeTables(held).keep(entities));
+    }
+
+    @Override
+    public Optional<Knowledge> knowledge() throws RegisterException {
+        try {
+            Optional<SqliteKnowledge> knowledge = SqliteKnowledge.open(database);
+            knowledge.ifPresent(opened::add);
+            return knowledge.map(known -> known);
+        } catch (JdbiException e) {
+            throw database.failure(e);
+        }
+    }
+
+    @Override
     public void close() {
         turn.lock();
         try {
-            held.close();
+            opened.forEach(SqliteKnowledge::close);
         } finally {
-            turn.unlock();
+            try {
+                held.close();
+            } finally {
+                turn.unlock();
+            }
         }
     }
 

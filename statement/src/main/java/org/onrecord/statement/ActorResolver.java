@@ -320,7 +320,8 @@ final class ActorResolver {
                             || lower.equals("in")
                             || lower.equals("with")
                             || lower.equals("on")
-                            || lower.equals("to"))
+                            || lower.equals("to")
+                            || English.RELATIVES.contains(lower))
                     && !insideName(all.get(preposition).span())) break;
             noun |= all.get(preposition).isWord() && !English.DETERMINERS.contains(lower);
             preposition++;

@@ -87,7 +87,28 @@ final class Parties {
         this.offices = offices;
         // Full names first: what stands before a person's first full mention may already be the last name alone.
         for (Name name : annotations.names()) if (name.type() == Name.Type.PERSON) fullName(name);
-        for (Name name : annotations.names()) mention(name);
+        Map<String, Name.Type> types = typesOfSingleWords(annotations.names());
+        for (Name name : annotations.names()) {
+            mention(new Name(name.span(), types.getOrDefault(words(name.span()), name.type())));
+        }
+    }
+
+    /**
+     * What each name of one word is that nobody's full name ends with: a name is one party, so it is a person where it is oftener taken for one than for a place or
+     * an organization, and else what of these it is first.
+     */
+    private Map<String, Name.Type> typesOfSingleWords(List<Name> names) {
+        Map<String, Name.Type> types = new HashMap<>();
+        Map<String, Integer> persons = new HashMap<>();
+        for (Name name : names) {
+            String whole = words(name.span());
+            if (whole.indexOf(' ') >= 0 || byLastName.containsKey(whole)) continue;
+            boolean person = name.type() == Name.Type.PERSON;
+            persons.merge(whole, person ? 1 : -1, Integer::sum);
+            if (!person) types.putIfAbsent(whole, name.type());
+        }
+        types.replaceAll((whole, type) -> persons.getOrDefault(whole, 0) > 0 ? Name.Type.PERSON : type);
+        return types;
     }
 
     /** Every mention by name, in text order. */

@@ -70,6 +70,13 @@ class B01_SpeakersTest {
     }
 
     @Test
+    void a_document_with_a_relative_clause_is_no_person() {
+        StatementReader.Found found = Reports.read(
+                "According to a survey that the council published in January, the bridge has sunk by two metres.");
+        assertThat(found.actors()).extracting(Actor::type).doesNotContain(Actor.Type.PERSON);
+    }
+
+    @Test
     void an_acronym_is_the_organization_it_abbreviates() {
         assertThat(Reports.speakers(
                         "The Vesk Trade Council said the port was closed.", "The VTC said nobody was hurt."))

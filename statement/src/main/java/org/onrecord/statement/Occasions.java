@@ -54,8 +54,6 @@ final class Occasions {
                 OUTLET.matcher(annotations.text()).region(cue.end(), Math.min(sentence.end(), cue.end() + REACH));
         if (cue.in(annotations.text()).matches(".*\\b(told|tells?|telling)") && outlet.lookingAt())
             return Optional.of(new Span(outlet.start(1), outlet.end(1)));
-        Optional<Span> tagged = tagged(sentence, statement);
-        if (tagged.isPresent()) return tagged;
         Matcher matcher = OCCASION.matcher(annotations.text())
                 .region(Math.max(sentence.begin(), cue.begin() - REACH), Math.min(sentence.end(), cue.end() + REACH));
         while (matcher.find()) {
@@ -64,7 +62,7 @@ final class Occasions {
                     && statement.source().stream().noneMatch(span::overlaps);
             if (free && !span.overlaps(cue) && !crosses(span, cue, statement.content())) return Optional.of(span);
         }
-        return Optional.empty();
+        return tagged(sentence, statement);
     }
 
     private Optional<Span> tagged(Span sentence, Attribution statement) {

@@ -83,7 +83,7 @@ class ArchitectureTest {
     @Test
     void the_store_stays_behind_the_port() {
         classes()
-                .that(in("org.onrecord.register.sqlite..", "org.onrecord.register.archive.."))
+                .that(in("org.onrecord.register.sql..", "org.onrecord.register.archive.."))
                 .should()
                 .onlyHaveDependentClassesThat(in("org.onrecord.register.."))
                 .because("whoever uses a register must work over every store")

@@ -9,7 +9,7 @@ import org.onrecord.register.knowledge.DumpEntity;
 import org.onrecord.statement.Reading;
 
 /**
- * Readings kept for good. Append-only: nothing that was added is changed or lost. Safe for any number of threads and,
+ * Readings kept for good. Nothing that was added is lost, and every change is a line of its journal. Safe for any number of threads and,
  * where the store is one folder, of processes; a reader sees a whole report or none of it.
  */
 public interface Register extends AutoCloseable {
@@ -26,7 +26,42 @@ public interface Register extends AutoCloseable {
      * @throws IllegalArgumentException where the reading is of another page
      * @throws RegisterException where it could not be kept; then nothing of it was
      */
-    Added add(Page page, Reading reading) throws RegisterException;
+    default Added add(Page page, Reading reading) throws RegisterException {
+        return add(List.of(new Addition(page, reading))).get(0);
+    }
+
+    /**
+     * Keeps several pages, all of them or, where it fails, none: as {@link #add(Page, Reading)} for each, with one wait for the disk.
+     *
+     * @return what became of each, in their order
+     */
+    List<Added> add(List<Addition> additions) throws RegisterException;
+
+    /**
+     * Keeps another reading of the newest page of a report. It comes in the place of the one before, which stays; what both say keeps
+     * its ids and all that was decided of it.
+     *
+     * @throws IllegalArgumentException where there is no such report, or the reading is of another page than its newest
+     */
+    Reread reread(String report, Reading reading) throws RegisterException;
+
+    /** Ids of reports in their own order, those after one; for whoever goes through all of them. */
+    List<String> reportIds(Optional<String> after, int limit) throws RegisterException;
+
+    /** All statements that a report ever had, each in the last reading that has it. */
+    List<RegisteredStatement> statementsOf(String report) throws RegisterException;
+
+    /** Ids of the reports that are shown otherwise since an entry of the journal, those that changed first first. */
+    List<String> changedSince(long entry, int limit) throws RegisterException;
+
+    /** What is joined over its reports. */
+    Joins joins();
+
+    /** What people change in it. */
+    Curation curation();
+
+    /** Every change of it. */
+    Journal journal();
 
     /**
      * The reports, newest first: by when they were published or, where no page tells, added.

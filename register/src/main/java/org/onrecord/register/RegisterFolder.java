@@ -2,14 +2,21 @@ package org.onrecord.register;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.onrecord.register.sqlite.SqliteRegister;
+import java.util.Optional;
+import org.onrecord.register.sql.SqlRegister;
 
 /**
- * A register in a folder: {@code onrecord.db} and {@code archive/}.
+ * A register in a folder: {@code onrecord.db}, {@code archive/} and {@code index/}; or with its tables in PostgreSQL.
  *
  * @param path the folder, which need not be there yet
+ * @param store the address of the database, {@code jdbc:postgresql://...}; empty for the file in the folder
  */
-public record RegisterFolder(Path path) {
+public record RegisterFolder(Path path, Optional<String> store) {
+
+    /** A register with its tables in the folder. */
+    public RegisterFolder(Path path) {
+        this(path, Optional.empty());
+    }
 
     /** The name of the register's database inside the folder. */
     public static final String DATABASE = "onrecord.db";
@@ -29,7 +36,7 @@ public record RegisterFolder(Path path) {
      * @throws RegisterException where the folder cannot be written, or its register is of a newer version
      */
     public Register open(String user) throws RegisterException {
-        return SqliteRegister.open(this, user);
+        return SqlRegister.open(this, user);
     }
 
     /**
@@ -38,13 +45,13 @@ public record RegisterFolder(Path path) {
      * @throws RegisterException where there is no register, or one of another version
      */
     public Register openReadOnly() throws RegisterException {
-        if (!exists()) {
+        if (store.isEmpty() && !exists()) {
             throw new RegisterException(
                     RegisterException.Code.NOT_FOUND,
                     "There is no register in " + path + ". Make one with `onrecord add INPUT... --register " + path
                             + "`, or name another with --register or ONRECORD_REGISTER.");
         }
-        return SqliteRegister.openReadOnly(this);
+        return SqlRegister.openReadOnly(this);
     }
 
     /**
@@ -54,6 +61,6 @@ public record RegisterFolder(Path path) {
      * @throws RegisterException also where the folder has a register with reports that are no samples
      */
     public Register openSamples(String user) throws RegisterException {
-        return SqliteRegister.openSamples(this, user);
+        return SqlRegister.openSamples(this, user);
     }
 }

@@ -14,6 +14,7 @@ import org.onrecord.statement.Reading;
  * @param versions from the first to the newest
  * @param reading of the newest version
  * @param statementIds the register's ids of the reading's statements, by their names inside it ({@code s1})
+ * @param parties ids of the parties that the reading's actors are, by their names inside it ({@code a1})
  */
 public record RegisteredReport(
         String id,
@@ -21,9 +22,11 @@ public record RegisteredReport(
         String copyGroup,
         List<Version> versions,
         Reading reading,
-        Map<String, String> statementIds) {
+        Map<String, String> statementIds,
+        Map<String, String> parties) {
     public RegisteredReport {
         versions = List.copyOf(versions);
         statementIds = Map.copyOf(statementIds);
+        parties = Map.copyOf(parties);
     }
 }

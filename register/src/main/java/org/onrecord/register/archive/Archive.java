@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,12 +65,14 @@ public final class Archive {
     }
 
     /**
-     * Appends a page and returns when it is on disk.
+     * Appends pages and returns when they are on disk.
      *
      * @param last the file that was appended to last; a new one is begun where there is none, or it is full or not as it
      *     was left
+     * @return where each page is, in their order; the last one's file has its length after all of them
      */
-    public Appended append(Page page, Optional<ArchiveFile> last) throws IOException {
+    public List<Appended> append(List<Page> pages, Optional<ArchiveFile> last) throws IOException {
+        if (pages.isEmpty()) return List.of();
         Optional<ArchiveFile> open = Optional.empty();
         if (last.isPresent()
                 && last.get().length() < FULL
@@ -83,12 +86,15 @@ public final class Archive {
                 WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP)) {
             channel.position(channel.size());
             if (open.isEmpty()) writer.write(warcinfo(name));
-            long offset = channel.position();
-            writer.write(resource(page));
-            long end = channel.position();
+            List<Appended> places = new ArrayList<>();
+            for (Page page : pages) {
+                long offset = channel.position();
+                writer.write(resource(page));
+                places.add(new Appended(new ArchiveFile(name, channel.position()), offset));
+            }
             channel.force(true);
             if (open.isEmpty()) forceFolder(folder);
-            return new Appended(new ArchiveFile(name, end), offset);
+            return places;
         }
     }
 

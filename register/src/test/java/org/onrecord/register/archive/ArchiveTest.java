@@ -41,8 +41,8 @@ class ArchiveTest {
         Archive archive = new Archive(folder);
         Page first = page("<p>One.", "https://a.example/1");
         Page second = page("<p>Two.", "no address at all \r\nWARC-Type: warcinfo");
-        Appended one = archive.append(first, Optional.empty());
-        Appended two = archive.append(second, Optional.of(one.file()));
+        Appended one = archive.append(List.of(first), Optional.empty()).get(0);
+        Appended two = archive.append(List.of(second), Optional.of(one.file())).get(0);
         assertThat(two.file().name()).isEqualTo(one.file().name()).endsWith(".warc.gz");
         assertThat(two.offset()).isEqualTo(one.file().length());
         assertThat(archive.read(one.file().name(), one.offset())).isEqualTo(first.bytes());
@@ -79,21 +79,24 @@ class ArchiveTest {
     void a_file_that_is_not_as_it_was_left_is_not_appended_to() throws Exception {
         Archive archive = new Archive(folder);
         Page first = page("<p>One.", "https://a.example/1");
-        Appended one = archive.append(first, Optional.empty());
+        Appended one = archive.append(List.of(first), Optional.empty()).get(0);
         Files.write(folder.resolve(one.file().name()), new byte[] {31, -117, 8}, StandardOpenOption.APPEND);
-        Appended two = archive.append(page("<p>Two.", "https://a.example/2"), Optional.of(one.file()));
+        Appended two = archive.append(List.of(page("<p>Two.", "https://a.example/2")), Optional.of(one.file()))
+                .get(0);
         assertThat(two.file().name()).isNotEqualTo(one.file().name());
         assertThat(archive.read(one.file().name(), one.offset())).isEqualTo(first.bytes());
 
         Files.delete(folder.resolve(two.file().name()));
-        Appended three = archive.append(page("<p>Three.", "https://a.example/3"), Optional.of(two.file()));
+        Appended three = archive.append(List.of(page("<p>Three.", "https://a.example/3")), Optional.of(two.file()))
+                .get(0);
         assertThat(three.file().name()).isNotEqualTo(two.file().name());
     }
 
     @Test
     void a_place_without_a_record_is_an_error() throws Exception {
         Archive archive = new Archive(folder);
-        Appended one = archive.append(page("<p>One.", "https://a.example/1"), Optional.empty());
+        Appended one = archive.append(List.of(page("<p>One.", "https://a.example/1")), Optional.empty())
+                .get(0);
         assertThatThrownBy(() -> archive.read(one.file().name(), one.file().length()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no record");

@@ -1,4 +1,4 @@
-package org.onrecord.register.sqlite;
+package org.onrecord.register.sql;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -85,10 +85,11 @@ final class KnowledgeTables {
                         "INSERT INTO known_entity (id, kind, name, digest, modified) VALUES (?, ?, ?, ?, ?)"
                                 + " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, digest = excluded.digest,"
                                 + " modified = excluded.modified");
-                PreparedBatch names =
-                        handle.prepareBatch("INSERT OR IGNORE INTO known_name (name, entity) VALUES (?, ?)");
-                PreparedBatch offices = handle.prepareBatch(
-                        "INSERT OR IGNORE INTO known_office (jurisdiction, title, position) VALUES (?, ?, ?)");
+                PreparedBatch names = handle.prepareBatch(
+                        "INSERT INTO known_name (name, entity) VALUES (?, ?) ON CONFLICT DO NOTHING");
+                PreparedBatch offices =
+                        handle.prepareBatch("INSERT INTO known_office (jurisdiction, title, position) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING");
                 PreparedBatch terms = handle.prepareBatch(
                         "INSERT INTO known_term (person, position, first_day, last_day) VALUES (?, ?, ?, ?)")) {
             for (DumpEntity entity : last.values()) {

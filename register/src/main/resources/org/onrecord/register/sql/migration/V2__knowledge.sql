@@ -7,16 +7,16 @@ CREATE TABLE known_entity (
     id     TEXT NOT NULL PRIMARY KEY,
     kind   TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'igo', 'position')),
     name   TEXT NOT NULL,
-    digest BLOB NOT NULL,
+    digest ${bytes} NOT NULL,
     modified TEXT
-) STRICT, WITHOUT ROWID;
+)${compact};
 
 -- What a person or an organization is called, its label among them.
 CREATE TABLE known_name (
     name   TEXT NOT NULL,
     entity TEXT NOT NULL REFERENCES known_entity (id),
     PRIMARY KEY (name, entity)
-) STRICT, WITHOUT ROWID;
+)${compact};
 CREATE INDEX known_name_entity ON known_name (entity);
 
 -- What a position is called, and of which state or body (an id of Wikidata) it is one.
@@ -25,7 +25,7 @@ CREATE TABLE known_office (
     title        TEXT NOT NULL,
     position     TEXT NOT NULL REFERENCES known_entity (id),
     PRIMARY KEY (jurisdiction, title, position)
-) STRICT, WITHOUT ROWID;
+)${compact};
 CREATE INDEX known_office_position ON known_office (position);
 
 -- Who held a position from when to when; the position itself may not be known. Without a last day it goes on.
@@ -34,13 +34,13 @@ CREATE TABLE known_term (
     position  TEXT NOT NULL,
     first_day TEXT NOT NULL,
     last_day  TEXT
-) STRICT;
+)${strict};
 CREATE INDEX known_term_person ON known_term (person);
 CREATE INDEX known_term_position ON known_term (position);
 
 -- All of it: the sum of the entities' digests, and the last day of which it knows anything. One row, none before an import.
 CREATE TABLE knowledge (
-    one         INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
-    sum         BLOB NOT NULL,
+    one         ${long} NOT NULL PRIMARY KEY CHECK (one = 1),
+    sum         ${bytes} NOT NULL,
     known_until TEXT
-) STRICT;
+)${strict};

@@ -1,4 +1,4 @@
-package org.onrecord.register.sqlite;
+package org.onrecord.register.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -103,7 +103,7 @@ class SqliteRegisterTest extends RegisterContract {
     void who_waits_too_long_is_told_who_writes() throws Exception {
         Issue issue = Gazette.withoutAddress("The bridge is closed.");
         RegisterFolder here = new RegisterFolder(folder);
-        try (Register register = SqliteRegister.open(here, "onrecord watch", Tables.Kind.OWN, Duration.ofMillis(300));
+        try (Register register = SqlRegister.open(here, "onrecord watch", Tables.Kind.OWN, Duration.ofMillis(300));
                 Connection other = sql();
                 Statement statement = other.createStatement()) {
             Files.writeString(folder.resolve("onrecord.writer"), "onrecord serve, process 77");

@@ -1,4 +1,4 @@
-package org.onrecord.register.sqlite;
+package org.onrecord.register.sql;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -16,8 +16,8 @@ import org.onrecord.language.knowledge.Known;
 import org.onrecord.language.knowledge.Meaning;
 import org.onrecord.language.knowledge.Office;
 
-/** Imported knowledge, asked in SQLite; what was asked before is remembered. */
-final class SqliteKnowledge implements Knowledge, AutoCloseable {
+/** Imported knowledge, asked in the database; what was asked before is remembered. */
+final class SqlKnowledge implements Knowledge, AutoCloseable {
 
     /** How many answers are remembered: a report asks for the same few names over and over. */
     private static final int REMEMBERED = 20_000;
@@ -30,17 +30,17 @@ final class SqliteKnowledge implements Knowledge, AutoCloseable {
     private final Map<String, List<Meaning>> meanings = remembered();
     private final Map<Asked, List<Known>> holders = remembered();
 
-    private SqliteKnowledge(Handle handle, String digest) {
+    private SqlKnowledge(Handle handle, String digest) {
         this.handle = handle;
         this.digest = digest;
     }
 
     /** What was imported into this database; empty where nothing was. */
-    static Optional<SqliteKnowledge> open(SqliteDatabase database) {
+    static Optional<SqlKnowledge> open(Database database) {
         Handle handle = Jdbi.create(database.reading()).open();
-        Optional<SqliteKnowledge> knowledge = Optional.empty();
+        Optional<SqlKnowledge> knowledge = Optional.empty();
         try {
-            knowledge = new KnowledgeTables(handle).digest().map(digest -> new SqliteKnowledge(handle, digest));
+            knowledge = new KnowledgeTables(handle).digest().map(digest -> new SqlKnowledge(handle, digest));
             return knowledge;
         } finally {
             if (knowledge.isEmpty()) handle.close();

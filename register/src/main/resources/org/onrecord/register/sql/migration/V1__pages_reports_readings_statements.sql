@@ -1,19 +1,20 @@
 -- The first nouns of a register. Later steps add tables (journal, parties, utterances, issues, decisions) by further
--- migrations; nothing here is changed by them. Times are ISO 8601 in UTC.
+-- migrations; nothing here is changed by them. Times are ISO 8601 in UTC. What the two databases write differently stands in
+-- placeholders: ${long} a whole number of 64 bits, ${bytes}, ${double}, ${strict} and ${compact} what ends a table.
 
 -- What this register is. One row.
 CREATE TABLE register (
     id      TEXT NOT NULL PRIMARY KEY,
     kind    TEXT NOT NULL CHECK (kind IN ('own', 'samples')),
     created TEXT NOT NULL
-) STRICT;
+)${strict};
 
 -- The WARC files under archive/. What lies behind "length" was never confirmed and is no part of the register.
 CREATE TABLE archive_file (
-    number INTEGER NOT NULL PRIMARY KEY,
+    number ${long} NOT NULL PRIMARY KEY,
     name   TEXT    NOT NULL UNIQUE,
-    length INTEGER NOT NULL
-) STRICT;
+    length ${long} NOT NULL
+)${strict};
 
 -- The bytes as they came, once however often they came; the rest tells of the first time.
 CREATE TABLE page (
@@ -23,19 +24,19 @@ CREATE TABLE page (
     media_type     TEXT,
     charset        TEXT,
     fetched        TEXT,
-    archive_file   INTEGER NOT NULL REFERENCES archive_file (number),
-    archive_offset INTEGER NOT NULL
-) STRICT;
+    archive_file   ${long} NOT NULL REFERENCES archive_file (number),
+    archive_offset ${long} NOT NULL
+)${strict};
 
 -- What lives at one address. "address" is the canonical one, or the page's digest where no address is known.
 CREATE TABLE report (
     id         TEXT    NOT NULL PRIMARY KEY,
     address    TEXT    NOT NULL UNIQUE,
     copy_group TEXT    NOT NULL,
-    versions   INTEGER NOT NULL,
+    versions   ${long} NOT NULL,
     -- Seconds since 1970 by which lists are sorted: when it was published, where no page tells when it was added.
-    sort_at    INTEGER NOT NULL
-) STRICT;
+    sort_at    ${long} NOT NULL
+)${strict};
 CREATE INDEX report_newest ON report (sort_at DESC, id DESC);
 CREATE INDEX report_copies ON report (copy_group);
 
@@ -45,12 +46,12 @@ CREATE TABLE reading (
     page   TEXT NOT NULL REFERENCES page (sha256),
     record TEXT NOT NULL,
     added  TEXT NOT NULL
-) STRICT;
+)${strict};
 
 -- Each version of a report is one page and its reading; the fields are those that lists show.
 CREATE TABLE version (
     report         TEXT    NOT NULL REFERENCES report (id),
-    number         INTEGER NOT NULL,
+    number         ${long} NOT NULL,
     page           TEXT    NOT NULL REFERENCES page (sha256),
     reading        TEXT    NOT NULL REFERENCES reading (id),
     url            TEXT,
@@ -60,14 +61,14 @@ CREATE TABLE version (
     added          TEXT    NOT NULL,
     PRIMARY KEY (report, number),
     UNIQUE (report, page)
-) STRICT;
+)${strict};
 CREATE INDEX version_reading ON version (reading);
 
 -- A statement of a report, over all its readings.
 CREATE TABLE statement (
     id     TEXT NOT NULL PRIMARY KEY,
     report TEXT NOT NULL REFERENCES report (id)
-) STRICT;
+)${strict};
 CREATE INDEX statement_report ON statement (report);
 
 -- Where a reading has the statement: "name" is its id inside the record ("s1").
@@ -76,5 +77,5 @@ CREATE TABLE statement_reading (
     name      TEXT NOT NULL,
     statement TEXT NOT NULL REFERENCES statement (id),
     PRIMARY KEY (reading, name)
-) STRICT;
+)${strict};
 CREATE INDEX statement_reading_statement ON statement_reading (statement);

@@ -1,4 +1,4 @@
-package org.onrecord.register.sqlite;
+package org.onrecord.register.sql;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.onrecord.register.sqlite;
+package org.onrecord.register.sql;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,9 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterFolder;
@@ -24,10 +25,19 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The file {@code onrecord.db}: how it is made, brought up to date and connected to. */
-final class SqliteDatabase {
+final class SqliteDatabase implements Database {
 
-    /** The newest migration. */
-    static final int SCHEMA = 2;
+    private static final Map<String, String> WORDS = Map.of(
+            "long",
+            "INTEGER",
+            "bytes",
+            "BLOB",
+            "double",
+            "REAL",
+            "strict",
+            " STRICT",
+            "compact",
+            " STRICT, WITHOUT ROWID");
 
     /** Who writes, or wrote last, for those who wait; and what is locked while a register is made. */
     private static final String WRITER = "onrecord.writer";
@@ -43,8 +53,8 @@ final class SqliteDatabase {
         this.patience = patience;
     }
 
-    /** Makes the database where it is missing, and brings it up to date. Several processes may do so at once. */
-    void prepare() throws RegisterException {
+    @Override
+    public void prepare() throws RegisterException {
         try {
             Files.createDirectories(folder);
             if (schema() == SCHEMA) return;
@@ -65,33 +75,23 @@ final class SqliteDatabase {
         }
     }
 
-    /** Throws where the database is not of this version. */
-    void checkSchema() throws RegisterException {
+    @Override
+    public void checkSchema() throws RegisterException {
         int schema;
         try {
             schema = schema();
         } catch (SQLException e) {
             throw failure(e);
         }
-        if (schema > SCHEMA) {
-            throw new RegisterException(
-                    RegisterException.Code.OTHER_VERSION,
-                    "The register in " + folder + " was made by a newer Onrecord; use that or a newer one.");
-        }
         if (schema == 0) {
             throw new RegisterException(
                     RegisterException.Code.DAMAGED, file + " is no register of Onrecord; name another folder.");
         }
-        if (schema < SCHEMA) {
-            throw new RegisterException(
-                    RegisterException.Code.OTHER_VERSION,
-                    "The register in " + folder + " was made by an older Onrecord. `onrecord add INPUT... --register "
-                            + folder + "` brings it up to date.");
-        }
+        Database.check(schema, folder.toString(), "onrecord add INPUT... --register " + folder);
     }
 
-    /** Connections that write; what they commit is on disk. */
-    DataSource writing() {
+    @Override
+    public DataSource writing() {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -100,8 +100,8 @@ final class SqliteDatabase {
         return source(config);
     }
 
-    /** Connections that cannot write. */
-    DataSource reading() {
+    @Override
+    public DataSource reading() {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout((int) patience.toMillis());
@@ -115,15 +115,17 @@ final class SqliteDatabase {
         return source;
     }
 
-    /** Writes down who holds the lock; to be called while it is held. */
-    void holds(String user) throws IOException {
+    @Override
+    public void begin(Handle handle, String user) throws IOException {
+        // By hand: the driver begins lazily, and where the lock is not to be had its connection is spoilt.
+        handle.execute("BEGIN IMMEDIATE");
         Files.writeString(
                 folder.resolve(WRITER),
                 user + ", process " + ProcessHandle.current().pid());
     }
 
-    /** What went wrong in the database, in the user's words. */
-    RegisterException failure(Exception e) {
+    @Override
+    public RegisterException failure(Exception e) {
         @Nullable Throwable cause = e;
         while (cause != null && !(cause instanceof SQLiteException)) cause = cause.getCause();
         if (!(cause instanceof SQLiteException fault)) {
@@ -184,11 +186,11 @@ final class SqliteDatabase {
                         RegisterException.Code.DAMAGED, file + " is no register of Onrecord; name another folder.");
             }
         }
-        Flyway.configure()
-                .dataSource(writing())
-                .locations("classpath:org/onrecord/register/sqlite/migration")
-                .loggers("slf4j")
-                .load()
-                .migrate();
+        Database.migrate(writing(), WORDS);
+    }
+
+    @Override
+    public void close() {
+        // Every connection belongs to who asked for it.
     }
 }

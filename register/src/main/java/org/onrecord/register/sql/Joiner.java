@@ -1,0 +1,274 @@
+package org.onrecord.register.sql;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.onrecord.page.Moment;
+import org.onrecord.page.Span;
+import org.onrecord.register.Answer;
+import org.onrecord.register.Ids;
+import org.onrecord.register.join.AnswerChoice;
+import org.onrecord.register.join.AnswerJoiner;
+import org.onrecord.register.join.PartyChoice;
+import org.onrecord.register.join.PartyJoiner;
+import org.onrecord.register.join.Saying;
+import org.onrecord.register.join.SayingWords;
+import org.onrecord.register.join.UtteranceChoice;
+import org.onrecord.register.join.UtteranceJoiner;
+import org.onrecord.statement.Actor;
+import org.onrecord.statement.Link;
+import org.onrecord.statement.Reading;
+import org.onrecord.statement.Statement;
+
+/**
+ * Joins a reading with all that the register holds: its actors become parties, its statements utterances, its links and those to other
+ * reports links between utterances. What was decided of an earlier reading of the report stays. Over one handle and so inside its
+ * transaction.
+ */
+final class Joiner {
+
+    /** What the reader's own joins are signed with. */
+    private static final String READER = "reader";
+
+    /**
+     * What was joined, for the journal.
+     *
+     * @param parties of the actors, with the reason where they were known before
+     * @param utterances of the statements, by their ids
+     * @param links that were made
+     */
+    record Joined(Map<String, JoinedActor> parties, Map<String, String> utterances, List<Answer> links) {}
+
+    private final PartyTables parties;
+    private final UtteranceTables utterances;
+    private final LinkTable links;
+
+    Joiner(Handle handle) {
+        this.parties = new PartyTables(handle);
+        this.utterances = new UtteranceTables(handle, parties.merged());
+        this.links = new LinkTable(handle, utterances.merged());
+    }
+
+    /**
+     * @param id of the reading
+     * @param statements the register's ids of its statements, by their names inside it
+     * @param before id of the report's reading before this one; empty of the first
+     */
+    Joined join(String id, Reading reading, Map<String, String> statements, Optional<String> before) {
+        Optional<String> day = dayOf(reading);
+        Map<String, JoinedActor> actors = actors(reading, day, before);
+        parties.addActors(id, List.copyOf(actors.values()));
+        Map<String, Saying> sayings = new LinkedHashMap<>();
+        Set<String> fresh = new HashSet<>();
+        for (Statement statement : inOrder(reading)) {
+            String known = statements.getOrDefault(statement.id(), "");
+            Saying saying = saying(statement, reading, day, actors);
+            sayings.put(statement.id(), utter(saying, known, repeated(statement, reading, sayings), fresh));
+        }
+        List<Answer> made = new ArrayList<>();
+        for (Link link : reading.links()) within(link, sayings).ifPresent(made::add);
+        AnswerJoiner answers = new AnswerJoiner(utterances);
+        for (Saying saying : sayings.values()) {
+            if (!fresh.remove(saying.id())) continue;
+            for (AnswerChoice choice : best(answers.find(saying)))
+                across(choice).ifPresent(made::add);
+        }
+        Map<String, String> told = new LinkedHashMap<>();
+        for (Statement statement : reading.statements()) {
+            Saying saying = sayings.get(statement.id());
+            if (saying != null) told.put(statements.getOrDefault(statement.id(), ""), saying.id());
+        }
+        return new Joined(actors, told, made);
+    }
+
+    private static Optional<String> dayOf(Reading reading) {
+        return reading.report()
+                .datePublished()
+                .or(reading.report()::dateModified)
+                .map(Moment::iso);
+    }
+
+    private Map<String, JoinedActor> actors(Reading reading, Optional<String> day, Optional<String> before) {
+        Map<String, String> earlier = new HashMap<>();
+        before.ifPresent(id -> parties.actors(id).forEach(actor -> earlier.putIfAbsent(actor.name(), actor.party())));
+        PartyJoiner joiner = new PartyJoiner(parties);
+        String text = reading.report().text();
+        Map<String, JoinedActor> joined = new LinkedHashMap<>();
+        Set<String> company = new LinkedHashSet<>();
+        // Full names first: a surname alone is whose report has the full name, and company tells namesakes apart.
+        List<Actor> order = new ArrayList<>(reading.actors());
+        order.sort(Comparator.comparingInt(actor -> -PartyJoiner.wordsOfName(actor)));
+        for (Actor actor : order) {
+            Optional<PartyChoice> choice = Optional.ofNullable(earlier.get(actor.name()))
+                    .map(party -> new PartyChoice(party, "as in the report's earlier reading"))
+                    .or(() -> namesake(actor, reading.actors(), joined))
+                    .or(() -> joiner.find(actor, text, day, company));
+            String party = choice.map(PartyChoice::party).orElseGet(() -> Ids.random('p'));
+            describe(party, choice.isEmpty(), actor, text, day);
+            joined.put(actor.id(), new JoinedActor(actor.id(), party, actor.name(), choice.map(PartyChoice::reason)));
+            if (PartyJoiner.isNamed(actor)) company.add(party);
+        }
+        return joined;
+    }
+
+    /** The one full name of the same report that ends in this surname. */
+    private static Optional<PartyChoice> namesake(Actor actor, List<Actor> all, Map<String, JoinedActor> joined) {
+        List<Actor> fuller = all.stream()
+                .filter(other -> PartyJoiner.isSurnameOf(actor, other))
+                .toList();
+        if (fuller.size() != 1) return Optional.empty();
+        JoinedActor found = joined.get(fuller.get(0).id());
+        return found == null
+                ? Optional.empty()
+                : Optional.of(new PartyChoice(
+                        found.party(), "the surname of " + fuller.get(0).name() + " in the same report"));
+    }
+
+    private void describe(String party, boolean isNew, Actor actor, String text, Optional<String> day) {
+        String name = PartyJoiner.bareName(actor);
+        if (isNew) parties.insert(party, name, actor.type(), actor.wikidata());
+        else parties.fuller(party, name, actor);
+        parties.addName(party, actor.name());
+        for (String key : PartyJoiner.keys(actor, text)) parties.addKey(party, key);
+        actor.role().ifPresent(role -> parties.addRole(party, role, day));
+    }
+
+    /** The statements, those that others repeat first. */
+    private static List<Statement> inOrder(Reading reading) {
+        Set<String> repeating = new HashSet<>();
+        for (Link link : reading.links()) if (link.type() == Link.Type.REPEATS) repeating.add(link.from());
+        List<Statement> order = new ArrayList<>(reading.statements());
+        order.sort(Comparator.comparing(statement -> repeating.contains(statement.id())));
+        return order;
+    }
+
+    private static Optional<Saying> repeated(Statement statement, Reading reading, Map<String, Saying> sayings) {
+        return reading.links().stream()
+                .filter(link -> link.type() == Link.Type.REPEATS && link.from().equals(statement.id()))
+                .flatMap(link -> Optional.ofNullable(sayings.get(link.to())).stream())
+                .findFirst();
+    }
+
+    private static Saying saying(
+            Statement statement, Reading reading, Optional<String> day, Map<String, JoinedActor> actors) {
+        Set<String> speakers = partiesOf(statement.speaker(), actors);
+        Set<String> about = new LinkedHashSet<>();
+        for (Actor actor : reading.actors()) {
+            JoinedActor joined = actors.get(actor.id());
+            if (joined != null && actor.mentions().stream().anyMatch(mention -> inside(mention, statement))) {
+                about.add(joined.party());
+            }
+        }
+        about.removeAll(speakers);
+        return new Saying(
+                "",
+                statement.act(),
+                statement.time().map(time -> time.value().iso()).or(() -> day),
+                SayingWords.of(statement, reading.report().text()),
+                speakers,
+                partiesOf(statement.targets(), actors),
+                about);
+    }
+
+    private static boolean inside(Span mention, Statement statement) {
+        return statement.content().stream()
+                .anyMatch(span -> span.begin() <= mention.begin() && mention.end() <= span.end());
+    }
+
+    private static Set<String> partiesOf(List<String> actors, Map<String, JoinedActor> joined) {
+        Set<String> parties = new LinkedHashSet<>();
+        for (String actor : actors) {
+            JoinedActor known = joined.get(actor);
+            if (known != null) parties.add(known.party());
+        }
+        return parties;
+    }
+
+    /** Gives a statement its utterance; the saying with the utterance's id. */
+    private Saying utter(Saying saying, String statement, Optional<Saying> fuller, Set<String> fresh) {
+        Optional<String> known = utterances.of(statement);
+        if (known.isPresent()) return tell(known.get(), saying);
+        if (fuller.isPresent()) {
+            utterances.assign(statement, fuller.get().id(), Optional.of("told again at the head of its report"));
+            return tell(fuller.get().id(), saying);
+        }
+        Optional<UtteranceChoice> choice = new UtteranceJoiner(utterances).find(saying);
+        if (choice.isPresent() && !choice.get().again()) {
+            utterances.assign(
+                    statement,
+                    choice.get().utterance(),
+                    Optional.of(choice.get().reason()));
+            utterances.saidBy(choice.get().utterance(), saying.day());
+            return tell(choice.get().utterance(), saying);
+        }
+        Saying made = withId(saying, Ids.random('u'));
+        utterances.insert(made);
+        utterances.assign(statement, made.id(), Optional.empty());
+        fresh.add(made.id());
+        choice.ifPresent(again -> links.insert(link(Link.Type.REPEATS, made.id(), again.utterance(), again.reason())));
+        return made;
+    }
+
+    private Saying tell(String utterance, Saying saying) {
+        utterances.addParties(utterance, saying);
+        return withId(saying, utterance);
+    }
+
+    private static Saying withId(Saying saying, String id) {
+        return new Saying(
+                id, saying.act(), saying.day(), saying.words(), saying.speakers(), saying.targets(), saying.about());
+    }
+
+    private Optional<Answer> within(Link link, Map<String, Saying> sayings) {
+        Saying from = sayings.get(link.from());
+        Saying to = sayings.get(link.to());
+        if (link.type() == Link.Type.REPEATS
+                || from == null
+                || to == null
+                || from.id().equals(to.id())) {
+            return Optional.empty();
+        }
+        Answer answer = new Answer(
+                Ids.random('l'),
+                link.type(),
+                from.id(),
+                to.id(),
+                link.confidence(),
+                "in one report",
+                READER,
+                Optional.empty());
+        return links.insert(answer) ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** Of what one utterance may answer, the one with most weight. */
+    private static List<AnswerChoice> best(List<AnswerChoice> choices) {
+        Map<String, AnswerChoice> best = new LinkedHashMap<>();
+        for (AnswerChoice choice : choices) {
+            best.merge(
+                    choice.from() + choice.type(),
+                    choice,
+                    (one, other) -> one.weight() >= other.weight() ? one : other);
+        }
+        return List.copyOf(best.values());
+    }
+
+    private Optional<Answer> across(AnswerChoice choice) {
+        // What its own report says it answers is not guessed again.
+        if (links.has(choice.from(), choice.type())) return Optional.empty();
+        Answer answer = link(choice.type(), choice.from(), choice.to(), choice.reason());
+        return links.insert(answer) ? Optional.of(answer) : Optional.empty();
+    }
+
+    private static Answer link(Link.Type type, String from, String to, String reason) {
+        return new Answer(Ids.random('l'), type, from, to, OptionalDouble.empty(), reason, READER, Optional.empty());
+    }
+}

@@ -1,0 +1,286 @@
+package org.onrecord.register.sql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.onrecord.register.Utterance;
+import org.onrecord.register.join.Saying;
+import org.onrecord.register.join.SayingIndex;
+import org.onrecord.register.join.SayingWords;
+import org.onrecord.statement.Act;
+
+/** The statements of SQL on utterances, over one handle and so inside its transaction. */
+final class UtteranceTables implements SayingIndex {
+
+    /** What a party is to an utterance. */
+    enum Part {
+        SPEAKER,
+        TARGET,
+        ABOUT;
+
+        String term() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** How many utterances are compared with a new one. */
+    private static final int CANDIDATES = 24;
+    /** How many rows of one hash, or of one party, are looked at: some words and parties are in very many. */
+    private static final int ROWS = 240;
+    /** How many variants an utterance is shown with. */
+    private static final int VARIANTS = 1000;
+
+    private final Handle handle;
+    private final MergedTable merged;
+    private final MergedTable parties;
+
+    UtteranceTables(Handle handle, MergedTable parties) {
+        this.handle = handle;
+        this.merged = MergedTable.utterances(handle);
+        this.parties = parties;
+    }
+
+    MergedTable merged() {
+        return merged;
+    }
+
+    @Override
+    public List<Saying> withHashes(long[] hashes) {
+        if (hashes.length == 0) return List.of();
+        List<Long> list = Arrays.stream(hashes).boxed().toList();
+        return sayings(handle.createQuery(
+                        "SELECT utterance FROM (SELECT utterance FROM utterance_hash WHERE hash IN (<hashes>)"
+                                + " LIMIT " + ROWS
+                                + ") AS found GROUP BY utterance ORDER BY count(*) DESC, utterance LIMIT " + CANDIDATES)
+                .bindList("hashes", list)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public List<Saying> aimedAt(Collection<String> who, Set<Act> acts, String from, String to) {
+        return with(who, List.of(Part.TARGET, Part.ABOUT), acts, from, to);
+    }
+
+    @Override
+    public List<Saying> saidBy(Collection<String> who, Set<Act> acts, String from, String to) {
+        return with(who, List.of(Part.SPEAKER), acts, from, to);
+    }
+
+    private List<Saying> with(Collection<String> who, List<Part> parts, Set<Act> acts, String from, String to) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String party : who) {
+            for (String member : parties.members(party)) {
+                for (Part part : parts) {
+                    for (Act act : acts) {
+                        found.addAll(handle.select(
+                                        "SELECT utterance FROM utterance_party WHERE party = ? AND part = ? AND act = ?"
+                                                + " AND day >= ? AND day <= ? ORDER BY day DESC LIMIT " + CANDIDATES,
+                                        member,
+                                        part.term(),
+                                        act.term(),
+                                        from,
+                                        to + "~")
+                                .mapTo(String.class)
+                                .list());
+                    }
+                }
+            }
+        }
+        return sayings(List.copyOf(found));
+    }
+
+    @Override
+    public boolean isNamed(String party) {
+        return handle.select("SELECT count(*) FROM (SELECT 1 FROM party_key WHERE party = ? LIMIT 1) AS found", party)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    private List<Saying> sayings(List<String> ids) {
+        List<Saying> sayings = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            String current = merged.need(id);
+            if (seen.add(current)) sayings.add(saying(current));
+        }
+        return sayings;
+    }
+
+    private Saying saying(String id) {
+        Row row = row(id);
+        return new Saying(
+                id,
+                row.act(),
+                row.day(),
+                SayingWords.ofWritten(row.words()),
+                parties(List.of(id), Part.SPEAKER),
+                parties(List.of(id), Part.TARGET),
+                parties(List.of(id), Part.ABOUT));
+    }
+
+    private record Row(Act act, Optional<String> day, String words, Optional<String> issue) {}
+
+    private Row row(String id) {
+        return handle.select("SELECT act, day, words, issue FROM utterance WHERE id = ?", id)
+                .map((row, context) -> new Row(
+                        Act.of(row.getString("act")),
+                        Optional.ofNullable(row.getString("day")),
+                        row.getString("words"),
+                        Optional.ofNullable(row.getString("issue"))))
+                .one();
+    }
+
+    private Set<String> parties(List<String> utterances, Part part) {
+        return handle
+                .createQuery(
+                        "SELECT DISTINCT party FROM utterance_party WHERE utterance IN (<utterances>) AND part = :part"
+                                + " ORDER BY party")
+                .bindList("utterances", utterances)
+                .bind("part", part.term())
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(parties::need)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    void insert(Saying saying) {
+        handle.createUpdate("INSERT INTO utterance (id, act, day, words) VALUES (:id, :act, :day, :words)")
+                .bind("id", saying.id())
+                .bind("act", saying.act().term())
+                .bind("day", saying.day())
+                .bind("words", saying.words().written())
+                .execute();
+        long[] hashes = saying.words().leastHashes();
+        if (hashes.length > 0) {
+            try (PreparedBatch batch =
+                    handle.prepareBatch("INSERT INTO utterance_hash (hash, utterance) VALUES (?, ?)")) {
+                for (long hash : hashes)
+                    batch.bind(0, hash).bind(1, saying.id()).add();
+                batch.execute();
+            }
+        }
+        addParties(saying.id(), saying);
+    }
+
+    /** Gives an utterance the parties of one of its variants. */
+    void addParties(String utterance, Saying saying) {
+        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO utterance_party (party, part, act, day, utterance)"
+                + " VALUES (:party, :part, :act, :day, :utterance) ON CONFLICT DO NOTHING")) {
+            add(batch, saying.speakers(), Part.SPEAKER, utterance, saying);
+            add(batch, saying.targets(), Part.TARGET, utterance, saying);
+            add(batch, saying.about(), Part.ABOUT, utterance, saying);
+            if (batch.size() > 0) batch.execute();
+        }
+    }
+
+    private static void add(PreparedBatch batch, Set<String> who, Part part, String utterance, Saying saying) {
+        for (String party : who) {
+            batch.bind("party", party)
+                    .bind("part", part.term())
+                    .bind("act", saying.act().term())
+                    .bind("day", saying.day().orElse(""))
+                    .bind("utterance", utterance)
+                    .add();
+        }
+    }
+
+    /** The earlier of two days becomes the utterance's: it was said by then. */
+    void saidBy(String utterance, Optional<String> day) {
+        handle.createUpdate("UPDATE utterance SET day = :day WHERE id = :id AND (day IS NULL OR day > :day)")
+                .bind("day", day)
+                .bind("id", utterance)
+                .execute();
+    }
+
+    void assign(String statement, String utterance, Optional<String> reason) {
+        handle.createUpdate("UPDATE statement SET utterance = :utterance, utterance_reason = :reason WHERE id = :id")
+                .bind("utterance", utterance)
+                .bind("reason", reason)
+                .bind("id", statement)
+                .execute();
+    }
+
+    /** The utterance that a statement was taken for; empty of one that was not joined yet. */
+    Optional<String> of(String statement) {
+        return handle.select("SELECT utterance FROM statement WHERE id = ? AND utterance IS NOT NULL", statement)
+                .mapTo(String.class)
+                .findOne()
+                .map(merged::need);
+    }
+
+    Optional<String> issue(String utterance) {
+        return row(utterance).issue();
+    }
+
+    Optional<Utterance> utterance(String id) {
+        Optional<String> current = merged.current(id);
+        if (current.isEmpty()) return Optional.empty();
+        List<String> members = merged.members(current.get());
+        Row row = row(current.get());
+        List<Utterance.Variant> variants = handle.createQuery(
+                        "SELECT statement.id, report, utterance_reason FROM statement JOIN report ON report.id = report"
+                                + " WHERE utterance IN (<ids>) ORDER BY number, statement.id LIMIT " + VARIANTS)
+                .bindList("ids", members)
+                .map((of, context) -> new Utterance.Variant(
+                        of.getString("id"),
+                        of.getString("report"),
+                        Optional.ofNullable(of.getString("utterance_reason"))))
+                .list();
+        return Optional.of(new Utterance(
+                current.get(),
+                row.act(),
+                row.day(),
+                row.issue(),
+                List.copyOf(parties(members, Part.SPEAKER)),
+                List.copyOf(parties(members, Part.TARGET)),
+                variants,
+                members.stream().filter(member -> !member.equals(current.get())).toList()));
+    }
+
+    /** Puts one party in the place of another in the utterances of a reading's statements from which an actor moved. */
+    void moveParty(String reading, String from, String to) {
+        handle.createUpdate("INSERT INTO utterance_party (party, part, act, day, utterance)"
+                        + " SELECT :to, part, act, day, utterance_party.utterance FROM utterance_party"
+                        + " WHERE party = :from AND utterance_party.utterance IN (SELECT statement.utterance FROM statement_reading"
+                        + " JOIN statement ON statement.id = statement_reading.statement WHERE reading = :reading)"
+                        + " ON CONFLICT DO NOTHING")
+                .bind("to", to)
+                .bind("from", from)
+                .bind("reading", reading)
+                .execute();
+        handle.createUpdate(
+                        "DELETE FROM utterance_party WHERE party = :from AND utterance IN (SELECT statement.utterance"
+                                + " FROM statement_reading JOIN statement ON statement.id = statement_reading.statement WHERE reading = :reading)")
+                .bind("from", from)
+                .bind("reading", reading)
+                .execute();
+    }
+
+    List<String> ids(String after, int limit) {
+        return handle.select(
+                        "SELECT id FROM utterance WHERE merged_into IS NULL AND id > ? ORDER BY id LIMIT ?",
+                        after,
+                        limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Ids of the reports that tell any of these utterances. */
+    List<String> reportsOf(List<String> utterances) {
+        return handle.createQuery("SELECT DISTINCT report FROM statement WHERE utterance IN (<ids>)")
+                .bindList("ids", utterances)
+                .mapTo(String.class)
+                .list();
+    }
+}

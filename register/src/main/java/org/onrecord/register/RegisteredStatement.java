@@ -17,6 +17,7 @@ import org.onrecord.statement.Statement;
  * @param issue id of the matter it is about; empty where it has not been grouped
  * @param speakers ids of the parties who said it
  * @param targets ids of the parties it is directed at
+ * @param nestedIn id of the statement in whose content this one stands; empty where there is none
  * @param decisions what reviewers said of it, the first one first; those that were undone left out
  */
 public record RegisteredStatement(
@@ -29,6 +30,7 @@ public record RegisteredStatement(
         Optional<String> issue,
         List<String> speakers,
         List<String> targets,
+        Optional<String> nestedIn,
         List<Decision> decisions) {
     public RegisteredStatement {
         speakers = List.copyOf(speakers);

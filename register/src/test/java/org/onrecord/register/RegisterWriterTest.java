@@ -75,19 +75,27 @@ class RegisterWriterTest {
             Map<String, String> ids =
                     register.report(added.report()).orElseThrow().statementIds();
             String id = ids.getOrDefault("s2", "");
-            ObjectNode json = RegisterWriter.statement(register.statement(id).orElseThrow());
+            RegisteredStatement statement = register.statement(id).orElseThrow();
+            ObjectNode json = RegisterWriter.statement(statement);
+            String party = statement.speakers().get(0);
+            assertThat(party).matches("p[0-9a-f]{32}");
             assertThat(RecordWriter.line(json))
                     .isEqualTo(new JsonMapper()
                                     .createObjectNode()
                                     .put("id", id)
                                     .put("report", added.report())
                                     .put("page", added.page())
+                                    .put("input", "gazette.txt")
+                                    .put("utterance", statement.utterance())
+                                    .putNull("issue")
                                     .toString()
                                     .replace("}", "")
-                            + ",\"input\":\"gazette.txt\",\"span\":[25,41],\"words\":\"Nobody was hurt.\",\"form\":\"direct\","
-                            + "\"act\":\"state\",\"source\":[],\"cue\":[],\"content\":[[25,41]],\"speaker\":[\"a1\"],"
-                            + "\"targets\":[],\"attitude\":false,\"actors\":[{\"id\":\"a1\",\"name\":\"Ada Brix\","
+                            + ",\"span\":[25,41],\"words\":\"Nobody was hurt.\",\"form\":\"direct\","
+                            + "\"act\":\"state\",\"source\":[],\"cue\":[],\"content\":[[25,41]],"
+                            + "\"attitude\":false,\"speaker\":[\"" + party + "\"],\"targets\":[],\"reviewed\":false,"
+                            + "\"current\":true,\"actors\":[{\"id\":\"a1\",\"name\":\"Ada Brix\","
                             + "\"type\":\"person\",\"mentions\":[]}]}");
+            assertThat(RegisterWriter.statements(List.of(statement))).containsExactly(json);
         }
     }
 }

@@ -279,6 +279,7 @@ public final class SqlRegister implements Register {
         DecisionTable decisions = new DecisionTable(handle);
         Map<String, Reading> readings = new HashMap<>();
         Map<String, Map<String, String>> actors = new HashMap<>();
+        Map<String, Map<String, String>> inside = new HashMap<>();
         Map<String, String> newest = new HashMap<>();
         List<RegisteredStatement> found = new ArrayList<>();
         for (String id : ids) {
@@ -294,6 +295,7 @@ public final class SqlRegister implements Register {
             String current = newest.computeIfAbsent(
                     row.get().report(),
                     of -> tables.newestReading(of).orElseThrow().id());
+            Map<String, String> names = inside.computeIfAbsent(stored.id(), tables::statementIds);
             Map<String, String> as = actors.getOrDefault(stored.id(), Map.of());
             String utterance = utterances.of(id).orElse("");
             for (Statement statement : reading.statements()) {
@@ -308,18 +310,20 @@ public final class SqlRegister implements Register {
                         utterance.isEmpty()
                                 ? Optional.empty()
                                 : utterances.issue(utterance).map(issues::need),
-                        statement.speaker().stream()
-                                .flatMap(actor -> Optional.ofNullable(as.get(actor)).stream())
-                                .distinct()
-                                .toList(),
-                        statement.targets().stream()
-                                .flatMap(actor -> Optional.ofNullable(as.get(actor)).stream())
-                                .distinct()
-                                .toList(),
+                        parties(statement.speaker(), as),
+                        parties(statement.targets(), as),
+                        statement.nestedIn().flatMap(outer -> Optional.ofNullable(names.get(outer))),
                         decisions.on(id)));
             }
         }
         return found;
+    }
+
+    private static List<String> parties(List<String> actors, Map<String, String> parties) {
+        return actors.stream()
+                .flatMap(actor -> Optional.ofNullable(parties.get(actor)).stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
             AnnotateCommand.class,
             ExplainCommand.class,
             AddCommand.class,
+            RereadCommand.class,
             ListCommand.class,
+            ShowCommand.class,
+            JournalCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class

@@ -5,14 +5,11 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.onrecord.page.Page;
-import org.onrecord.page.PageException;
-import org.onrecord.page.PageInput;
 import org.onrecord.page.source.PageSource;
 import org.onrecord.register.Added;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterWriter;
-import org.onrecord.statement.Reader;
 import org.onrecord.statement.Reading;
 import org.onrecord.statement.RecordWriter;
 import picocli.CommandLine.Command;
@@ -60,13 +57,6 @@ final class AddCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptionsMixin reading = new ReadingOptionsMixin();
 
-    /** What became of a page before it came to the register. */
-    private sealed interface Work {
-        record Read(Page page, Reading reading) implements Work {}
-
-        record Failed(String input, Optional<String> page, PageException error) implements Work {}
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         PageSource source = input.source();
@@ -75,13 +65,13 @@ final class AddCommand implements Callable<Integer> {
         boolean[] allAdded = {true};
         try (Register open = register.folder().open(spec.qualifiedName());
                 PageInputs pages = new PageInputs(source, input.inputs())) {
-            Reader reader = new Reader(KnowledgeOption.of(open));
+            Adding adding = new Adding(open, options);
             InOrder.onThisMachine()
                     .run(
                             pages,
                             ReadingRun::weight,
-                            page -> read(reader, options, url, page),
-                            (work, last) -> allAdded[0] &= add(open, work));
+                            page -> adding.read(page, url),
+                            (work, last) -> allAdded[0] &= told(adding.add(work)));
         } catch (RegisterException e) {
             spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
             return 2;
@@ -89,40 +79,13 @@ final class AddCommand implements Callable<Integer> {
         return allAdded[0] ? 0 : 1;
     }
 
-    private static Work read(Reader reader, ReadingOptionsMixin.Choice options, Optional<String> url, PageInput input) {
-        if (input instanceof PageInput.Failed failed) {
-            return new Work.Failed(input.input(), Optional.empty(), failed.error());
+    /** Says what became of a page; whether it is in the register. */
+    private boolean told(Adding.Outcome outcome) {
+        switch (outcome) {
+            case Adding.Outcome.Kept kept -> added(kept.page(), kept.added(), kept.reading());
+            case Adding.Outcome.Failed failed -> failed(failed);
         }
-        Page found = ((PageInput.Found) input).page();
-        Page page = url.map(found::withUrl).orElse(found);
-        Optional<String> digest = Optional.of(page.digest());
-        try {
-            return new Work.Read(page, reader.read(page, options.forInput(page.input())));
-        } catch (PageException e) {
-            return new Work.Failed(input.input(), digest, e);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            return new Work.Failed(input.input(), digest, Problems.onInput(input.input(), e));
-        }
-    }
-
-    /** Adds one page and says so; whether it was added, or had been. */
-    private boolean add(Register open, Work work) {
-        return switch (work) {
-            case Work.Failed failed ->
-                failed(failed.input(), failed.page(), failed.error().code().term(), failed.error());
-            case Work.Read read -> {
-                try {
-                    added(read.page(), open.add(read.page(), read.reading()), read.reading());
-                    yield true;
-                } catch (RegisterException e) {
-                    yield failed(
-                            read.page().input(),
-                            Optional.of(read.page().digest()),
-                            e.code().term(),
-                            e);
-                }
-            }
-        };
+        return outcome instanceof Adding.Outcome.Kept;
     }
 
     private void added(Page page, Added added, Reading reading) {
@@ -141,14 +104,13 @@ final class AddCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private boolean failed(String input, Optional<String> page, String code, Exception error) {
-        String message = String.valueOf(error.getMessage());
+    private void failed(Adding.Outcome.Failed failed) {
         if (format == Format.JSONL) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println(RecordWriter.line(RegisterWriter.failed(input, page, code, message)));
+            out.println(RecordWriter.line(
+                    RegisterWriter.failed(failed.input(), failed.page(), failed.code(), failed.message())));
             out.flush();
         }
-        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + Printable.line(message));
-        return false;
+        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + Printable.line(failed.message()));
     }
 }

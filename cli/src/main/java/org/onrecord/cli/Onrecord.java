@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             AnnotateCommand.class,
             ExplainCommand.class,
             AddCommand.class,
+            WatchCommand.class,
             ListCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class,

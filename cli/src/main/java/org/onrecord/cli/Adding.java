@@ -102,8 +102,7 @@ final class Adding {
                         true);
             case Work.Read read -> {
                 try {
-                    yield new Outcome.Kept(
-                            read.page(), read.reading(), register.add(read.page(), read.reading()));
+                    yield new Outcome.Kept(read.page(), read.reading(), register.add(read.page(), read.reading()));
                 } catch (RegisterException e) {
                     yield new Outcome.Failed(
                             read.page().input(),

@@ -72,7 +72,8 @@ final class FeedRound {
                 case Answer.NotModified same -> ended(new Poll.NotModified(same.freshFor()));
                 case Answer.Refused refused when refused.status() == GONE -> ended(new Poll.Gone());
                 case Answer.Refused refused -> {
-                    if (TOO_MUCH.contains(refused.status())) watch.hold(feed, refused.retryAfter().orElse(HOLD));
+                    if (TOO_MUCH.contains(refused.status()))
+                        watch.hold(feed, refused.retryAfter().orElse(HOLD));
                     failed(refused.error().code().term(), refused.error(), refused.retryAfter());
                 }
                 case Answer.Fetched fetched -> read(fetched);
@@ -162,7 +163,8 @@ final class FeedRound {
                     remember(again(wanted, Outcome.KEPT, now(), wanted.validators()));
                     result = Result.UNCHANGED;
                 }
-                case Answer.Refused refused when TOO_MUCH.contains(refused.status()) ->
+                case Answer.Refused refused
+                when TOO_MUCH.contains(refused.status()) ->
                     watch.hold(wanted.url(), refused.retryAfter().orElse(HOLD));
                 case Answer.Refused refused ->
                     result = refused(wanted, refused.error(), refused.status() < 500 && refused.status() != 408);
@@ -205,14 +207,13 @@ final class FeedRound {
     /** Takes what became of a page that was fetched; called by the thread that adds. */
     void added(Watch.Arrival arrival, Adding.Outcome outcome) {
         Wanted wanted = arrival.wanted();
-        Result result =
-                switch (outcome) {
-                    case Adding.Outcome.Failed none -> refused(wanted, none);
-                    case Adding.Outcome.Kept kept -> {
-                        watch.log().page(feed, kept);
-                        yield kept(arrival, kept);
-                    }
-                };
+        Result result = switch (outcome) {
+            case Adding.Outcome.Failed none -> refused(wanted, none);
+            case Adding.Outcome.Kept kept -> {
+                watch.log().page(feed, kept);
+                yield kept(arrival, kept);
+            }
+        };
         watch.giveBack(wanted.key());
         done(result);
     }
@@ -329,16 +330,13 @@ final class FeedRound {
             sitemap = Optional.empty();
             try {
                 String key = EntryChoice.key(address);
-                Validators known = watch.memory()
-                        .seen(key)
-                        .map(SeenAddress::validators)
-                        .orElse(Validators.NONE);
+                Validators known =
+                        watch.memory().seen(key).map(SeenAddress::validators).orElse(Validators.NONE);
                 return switch (watch.source().askFeed(address, known)) {
                     case Answer.NotModified same -> Optional.empty();
                     case Answer.Refused refused -> throw refused.error();
                     case Answer.Fetched fetched -> {
-                        sitemap = Optional.of(
-                                new SeenAddress(key, Outcome.LISTED, now(), fetched.validators(), 1));
+                        sitemap = Optional.of(new SeenAddress(key, Outcome.LISTED, now(), fetched.validators(), 1));
                         yield Optional.of(fetched.page());
                     }
                 };

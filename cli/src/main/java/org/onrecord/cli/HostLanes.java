@@ -29,7 +29,8 @@ final class HostLanes implements AutoCloseable {
         begun.add(work);
         lanes.put(host, begun);
         // A thread of the platform: what an interrupt does to a virtual one that waits for a database is too much.
-        Thread thread = Thread.ofPlatform().daemon().name("onrecord-host-" + host).unstarted(() -> run(host, begun));
+        Thread thread =
+                Thread.ofPlatform().daemon().name("onrecord-host-" + host).unstarted(() -> run(host, begun));
         threads.add(thread);
         thread.start();
     }

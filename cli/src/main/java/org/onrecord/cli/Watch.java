@@ -155,10 +155,16 @@ final class Watch {
                         arrival -> ReadingRun.weight(arrival.page()),
                         arrival -> new Done(
                                 arrival,
-                                stopped ? Optional.empty() : Optional.of(adding.read(arrival.page(), Optional.empty()))),
+                                stopped
+                                        ? Optional.empty()
+                                        : Optional.of(adding.read(arrival.page(), Optional.empty()))),
                         (done, last) -> {
                             if (done.work().isEmpty()) return;
-                            done.arrival().round().added(done.arrival(), adding.add(done.work().get()));
+                            done.arrival()
+                                    .round()
+                                    .added(
+                                            done.arrival(),
+                                            adding.add(done.work().get()));
                         });
     }
 
@@ -314,8 +320,7 @@ final class Watch {
         try {
             Answer answer = source.askPage(wanted.url(), wanted.validators());
             if (answer instanceof Answer.Fetched fetched) {
-                arrivals.put(
-                        new Arrival(new PageInput.Found(fetched.page()), round, wanted, fetched.validators()));
+                arrivals.put(new Arrival(new PageInput.Found(fetched.page()), round, wanted, fetched.validators()));
             }
             return answer;
         } finally {

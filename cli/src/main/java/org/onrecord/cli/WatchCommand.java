@@ -68,11 +68,15 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FEED",
-            description = "The address of a feed (RSS, Atom, JSON Feed) or sitemap, or of a page that names feeds in its"
-                    + " head or in its host's robots.txt.")
+            description =
+                    "The address of a feed (RSS, Atom, JSON Feed) or sitemap, or of a page that names feeds in its"
+                            + " head or in its host's robots.txt.")
     private List<String> named = new ArrayList<>();
 
-    @Option(names = "--from", paramLabel = "FILE", description = "A file of such addresses, one a line; # begins a remark.")
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "A file of such addresses, one a line; # begins a remark.")
     private Optional<Path> from = Optional.empty();
 
     @Mixin
@@ -100,7 +104,8 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "DATE",
-            description = "Only what was published or changed since then (2024-03-01); entries without a date are kept.")
+            description =
+                    "Only what was published or changed since then (2024-03-01); entries without a date are kept.")
     private Optional<String> since = Optional.empty();
 
     @Option(names = "--once", description = "Poll each feed once, add what is new, and end.")
@@ -109,7 +114,8 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--contact",
             paramLabel = "ADDRESS",
-            description = "Where a site's owner can ask who this is, such as an e-mail address; sent with every request.")
+            description =
+                    "Where a site's owner can ask who this is, such as an e-mail address; sent with every request.")
     private Optional<String> contact = Optional.empty();
 
     @Option(names = "--format", paramLabel = "FORM", description = "text (the default) or jsonl: one line an event.")
@@ -154,7 +160,9 @@ final class WatchCommand implements Callable<Integer> {
             log.stopped(watch.added());
             return watch.isStopped() || (well && once) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         } catch (RegisterException e) {
-            spec.commandLine().getErr().println(spec.qualifiedName() + ": " + Problems.oneLine(e.getMessage()));
+            spec.commandLine()
+                    .getErr()
+                    .println(spec.qualifiedName() + ": " + Problems.oneLine(String.valueOf(e.getMessage())));
             return CommandLine.ExitCode.USAGE;
         }
     }

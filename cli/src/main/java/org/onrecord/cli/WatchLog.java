@@ -55,15 +55,19 @@ final class WatchLog {
 
     /** A page names feeds, which are watched in its place. */
     void site(String feed, List<String> feeds) {
-        tell("site", feed, "is a page; watching what it names: " + String.join(" ", feeds), line -> feeds.forEach(
-                line.putArray("feeds")::add));
+        tell(
+                "site",
+                feed,
+                "is a page; watching what it names: " + String.join(" ", feeds),
+                line -> feeds.forEach(line.putArray("feeds")::add));
     }
 
     /** A round was ended. */
     void polled(String feed, Counts counts, Instant next) {
         StringBuilder words = new StringBuilder();
         words.append(counts.added()).append(" new of ").append(counts.entries());
-        if (counts.newVersions() > 0) words.append(", ").append(counts.newVersions()).append(" changed");
+        if (counts.newVersions() > 0)
+            words.append(", ").append(counts.newVersions()).append(" changed");
         if (counts.failed() > 0) words.append(", ").append(counts.failed()).append(" not added");
         if (counts.left() > 0) words.append(", ").append(counts.left()).append(" left for later");
         words.append("; next at ").append(clock(next));
@@ -97,8 +101,11 @@ final class WatchLog {
 
     /** A feed whose time has not come, where only one round is made. */
     void notDue(String feed, Instant next) {
-        tell("notDue", feed, "not asked: its server is to be left alone until " + clock(next), line ->
-                line.put("next", time(next)));
+        tell(
+                "notDue",
+                feed,
+                "not asked: its server is to be left alone until " + clock(next),
+                line -> line.put("next", time(next)));
     }
 
     /** What became of the page of an entry. */
@@ -109,12 +116,20 @@ final class WatchLog {
                 String words = status + " " + kept.added().report() + " "
                         + plural(kept.reading().statements().size(), "statement") + " "
                         + kept.page().url().orElse(kept.page().input());
-                tell("page", feed, words, line -> line.setAll(
-                        RegisterWriter.added(kept.page().input(), kept.page().url(), kept.added())));
+                tell(
+                        "page",
+                        feed,
+                        words,
+                        line -> line.setAll(RegisterWriter.added(
+                                kept.page().input(), kept.page().url(), kept.added())));
             }
             case Adding.Outcome.Failed failed ->
-                tell("page", feed, "not added: " + failed.message(), line -> line.setAll(RegisterWriter.failed(
-                        failed.input(), failed.page(), failed.code(), failed.message())));
+                tell(
+                        "page",
+                        feed,
+                        "not added: " + failed.message(),
+                        line -> line.setAll(
+                                RegisterWriter.failed(failed.input(), failed.page(), failed.code(), failed.message())));
         }
     }
 

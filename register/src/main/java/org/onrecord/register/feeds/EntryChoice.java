@@ -102,8 +102,8 @@ public final class EntryChoice {
         Optional<Instant> changed = entry.dateModified().flatMap(EntryChoice::instant);
         Optional<SeenAddress> seen = memory.seen(key);
         if (!isWanted(seen, changed)) return;
-        Candidate candidate = new Candidate(
-                new Wanted(url, key, seen, entry.latest().flatMap(EntryChoice::instant)), entries);
+        Candidate candidate =
+                new Candidate(new Wanted(url, key, seen, entry.latest().flatMap(EntryChoice::instant)), entries);
         boolean tooOld = chosen.size() == most && NEWEST_FIRST.compare(candidate, chosen.element()) > 0;
         if (tooOld) {
             left++;

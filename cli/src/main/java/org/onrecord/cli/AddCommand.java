@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.onrecord.page.Page;
-import org.onrecord.page.PageException;
 import org.onrecord.page.PageInput;
 import org.onrecord.page.source.PageSource;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
-import org.onrecord.statement.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,17 +83,17 @@ final class AddCommand implements Callable<Integer> {
         Optional<String> url = input.url();
         ReadingOptionsMixin.Choice options = reading.choose(false);
         try (Register open = register.folder().open(spec.qualifiedName())) {
+            Adding adding = new Adding(open, options);
             Additions additions = new Additions(
-                    open,
+                    adding,
                     format,
                     spec.qualifiedName(),
                     spec.commandLine().getOut(),
                     spec.commandLine().getErr());
             if (records.isPresent()) return addRecords(records.get(), pages.orElse(""), source, additions);
-            Reader reader = new Reader(KnowledgeOption.of(open));
             try (PageInputs inputs = new PageInputs(source, input.inputs())) {
                 InOrder.onThisMachine()
-                        .run(inputs, ReadingRun::weight, page -> read(reader, options, url, page), additions::take);
+                        .run(inputs, ReadingRun::weight, page -> adding.read(page, url), additions::take);
             }
             return additions.end() ? 0 : 1;
         } catch (RegisterException e) {
@@ -105,39 +102,22 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private static Additions.Work read(
-            Reader reader, ReadingOptionsMixin.Choice options, Optional<String> url, PageInput input) {
-        if (input instanceof PageInput.Failed failed) {
-            return Additions.Work.Failed.of(input.input(), Optional.empty(), failed.error());
-        }
-        Page found = ((PageInput.Found) input).page();
-        Page page = url.map(found::withUrl).orElse(found);
-        Optional<String> digest = Optional.of(page.digest());
-        try {
-            return new Additions.Work.Read(page, reader.read(page, options.forInput(page.input())));
-        } catch (PageException e) {
-            return Additions.Work.Failed.of(input.input(), digest, e);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            return Additions.Work.Failed.of(input.input(), digest, Problems.onInput(input.input(), e));
-        }
-    }
-
     /** What became of a page of --pages: what is to be kept of it, and its digest; empty of one that could not be opened. */
-    private record Recorded(List<Additions.Work> work, Optional<String> digest) {}
+    private record Recorded(List<Adding.Work> work, Optional<String> digest) {}
 
     private int addRecords(Path file, String folder, PageSource source, Additions additions)
             throws IOException, InterruptedException {
         Set<String> seen = new HashSet<>();
         try (RecordedPages recorded = openRecords(file);
                 PageInputs inputs = new PageInputs(source, List.of(folder))) {
-            for (Additions.Work.Failed failure : recorded.failures()) additions.take(failure, false);
+            for (Adding.Work.Failed failure : recorded.failures()) additions.take(failure, false);
             InOrder.onThisMachine()
                     .run(inputs, ReadingRun::weight, page -> recorded(recorded, page), (found, last) -> {
                         // A page of the folder that comes twice is kept once.
                         boolean again = found.digest().isPresent() && !seen.add(found.digest().get());
                         if (!again) found.work().forEach(work -> additions.take(work, false));
                     });
-            for (Additions.Work.Failed missing : recorded.without(seen)) additions.take(missing, false);
+            for (Adding.Work.Failed missing : recorded.without(seen)) additions.take(missing, false);
         }
         return additions.end() ? 0 : 1;
     }
@@ -155,7 +135,7 @@ final class AddCommand implements Callable<Integer> {
         return switch (input) {
             case PageInput.Failed failed ->
                 new Recorded(
-                        List.of(Additions.Work.Failed.of(failed.input(), Optional.empty(), failed.error())),
+                        List.of(Adding.Work.Failed.of(failed.input(), Optional.empty(), failed.error())),
                         Optional.empty());
             case PageInput.Found found -> {
                 String digest = found.page().digest();

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             AddCommand.class,
             RereadCommand.class,
+            WatchCommand.class,
             ListCommand.class,
             ShowCommand.class,
             JournalCommand.class,

@@ -36,7 +36,7 @@ final class RecordedPages implements Closeable {
     private final Path file;
     private final RandomAccessFile records;
     private final Map<String, List<Place>> places = new LinkedHashMap<>();
-    private final List<Additions.Work.Failed> failures = new ArrayList<>();
+    private final List<Adding.Work.Failed> failures = new ArrayList<>();
 
     private RecordedPages(Path file) throws IOException {
         this.file = file;
@@ -78,7 +78,7 @@ final class RecordedPages implements Closeable {
             JsonNode record = MAPPER.readTree(line);
             String input = record.path("input").asString(where);
             if (record.has("error")) {
-                failures.add(new Additions.Work.Failed(
+                failures.add(new Adding.Work.Failed(
                         input,
                         Optional.empty(),
                         record.at("/error/code").asString("unreadable"),
@@ -88,18 +88,18 @@ final class RecordedPages implements Closeable {
             }
             String digest = record.at("/report/page").asString("");
             if (digest.isEmpty()) {
-                failures.add(new Additions.Work.Failed(
+                failures.add(new Adding.Work.Failed(
                         input, Optional.empty(), "bad-record", where + " names no page (report.page)."));
                 return;
             }
             places.computeIfAbsent(digest, page -> new ArrayList<>(1)).add(new Place(number, begin, length, input));
         } catch (JacksonException e) {
-            failures.add(new Additions.Work.Failed(where, Optional.empty(), "bad-record", where + " is no JSON."));
+            failures.add(new Adding.Work.Failed(where, Optional.empty(), "bad-record", where + " is no JSON."));
         }
     }
 
     /** Lines that are no record of a page. */
-    List<Additions.Work.Failed> failures() {
+    List<Adding.Work.Failed> failures() {
         return failures;
     }
 
@@ -109,13 +109,13 @@ final class RecordedPages implements Closeable {
     }
 
     /** What the records of a page are to the register. */
-    List<Additions.Work> of(Page page) {
-        List<Additions.Work> work = new ArrayList<>();
+    List<Adding.Work> of(Page page) {
+        List<Adding.Work> work = new ArrayList<>();
         for (Place place : places.getOrDefault(page.digest(), List.of())) work.add(of(page, place));
         return work;
     }
 
-    private Additions.Work of(Page page, Place place) {
+    private Adding.Work of(Page page, Place place) {
         String where = file + ", line " + place.number();
         try {
             byte[] line = new byte[place.length()];
@@ -126,20 +126,20 @@ final class RecordedPages implements Closeable {
             Reading reading = RecordReader.read(new String(line, StandardCharsets.UTF_8));
             Page named = new Page(
                     place.input(), page.bytes(), reading.report().url().or(page::url), page.mediaType(), page.charset(), page.fetched());
-            return new Additions.Work.Read(named, reading);
+            return new Adding.Work.Read(named, reading);
         } catch (IOException | RecordException e) {
-            return new Additions.Work.Failed(
+            return new Adding.Work.Failed(
                     place.input(), Optional.of(page.digest()), "bad-record", where + ": " + e.getMessage());
         }
     }
 
     /** Records whose pages were not among those that were seen. */
-    List<Additions.Work.Failed> without(java.util.Set<String> seen) {
-        List<Additions.Work.Failed> missing = new ArrayList<>();
+    List<Adding.Work.Failed> without(java.util.Set<String> seen) {
+        List<Adding.Work.Failed> missing = new ArrayList<>();
         places.forEach((digest, all) -> {
             if (seen.contains(digest)) return;
             for (Place place : all) {
-                missing.add(new Additions.Work.Failed(
+                missing.add(new Adding.Work.Failed(
                         place.input(),
                         Optional.of(digest),
                         "no-page",

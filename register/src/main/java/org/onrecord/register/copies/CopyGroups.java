@@ -32,6 +32,9 @@ public final class CopyGroups {
 
     private static final int CANDIDATES_OF_ONE_GROUP = 3;
 
+    /** Of a report's fingerprints a candidate shares so many: a tenth of a text is no print of it, and no cut is shorter. */
+    private static final double LEAST_SHARED = 0.1;
+
     private final CopyJudge judge = new CopyJudge();
 
     /**
@@ -56,7 +59,7 @@ public final class CopyGroups {
             if (of.size() >= COMMON) common.add(hash);
         });
         List<Judged> copies = new ArrayList<>();
-        for (Candidate candidate : candidates(holders, groups)) {
+        for (Candidate candidate : candidates(holders, groups, hashes.length)) {
             Optional<CopyText> other = index.text(candidate.report);
             if (other.isEmpty()) continue;
             ComparedText comparedOther = new ComparedText(other.get());
@@ -67,19 +70,20 @@ public final class CopyGroups {
         return new CopyPlacement(joins(copies));
     }
 
-    private record Candidate(String report, String group, double weight) {}
+    private record Candidate(String report, String group, int shared, double weight) {}
 
     private record Judged(Candidate candidate, CopyVerdict.Copy copy, boolean holdsMostOfIt) {}
 
     /** Those that share most fingerprints, one that stands in fewer groups counting for more. */
-    private static List<Candidate> candidates(List<CopyIndex.Holder> holders, Map<Long, Set<String>> groups) {
+    private static List<Candidate> candidates(List<CopyIndex.Holder> holders, Map<Long, Set<String>> groups, int fingerprints) {
         Map<String, Candidate> byReport = new HashMap<>();
         for (CopyIndex.Holder holder : holders) {
             double weight = 1.0 / groups.getOrDefault(holder.hash(), Set.of("")).size();
             byReport.merge(
                     holder.report(),
-                    new Candidate(holder.report(), holder.group(), weight),
-                    (one, more) -> new Candidate(one.report, one.group, one.weight + more.weight));
+                    new Candidate(holder.report(), holder.group(), 1, weight),
+                    (one, more) -> new Candidate(
+                            one.report, one.group, one.shared + more.shared, one.weight + more.weight));
         }
         List<Candidate> best = new ArrayList<>();
         Map<String, Integer> ofGroup = new HashMap<>();
@@ -87,6 +91,7 @@ public final class CopyGroups {
         sorted.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.weight)
                 .thenComparing(candidate -> candidate.report));
         for (Candidate candidate : sorted) {
+            if (candidate.shared < LEAST_SHARED * fingerprints) continue;
             if (ofGroup.merge(candidate.group, 1, Integer::sum) > CANDIDATES_OF_ONE_GROUP) continue;
             best.add(candidate);
             if (best.size() == CANDIDATES) break;

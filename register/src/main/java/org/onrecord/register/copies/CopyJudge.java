@@ -37,9 +37,9 @@ public final class CopyJudge {
     private static final int LEAST_OTHER_NAMES = 3;
 
     /** Figures that are others, of those in shared passages, above which it is one form filled in on several days. */
-    private static final double OTHER_NUMBERS = 0.8;
+    private static final double OTHER_NUMBERS = 0.9;
 
-    private static final int LEAST_OTHER_NUMBERS = 5;
+    private static final int LEAST_OTHER_NUMBERS = 10;
 
     /**
      * The verdict on two reports.
@@ -87,7 +87,7 @@ public final class CopyJudge {
                         share,
                         shares + ": the later one begins with something new and takes the earlier as background");
             case UNKNOWN ->
-                ofShorter.lead()
+                ofShorter.lead() || !ofLonger.mostlyInFirstHalf()
                         ? new CopyVerdict.NoCopy(
                                 share, shares + ", behind a lead of its own, and which came first is unknown")
                         : new CopyVerdict.Copy(share, shares + ", under a lead of its own");

@@ -16,7 +16,7 @@ final class SharedWords {
     private static final int GAP = 12;
 
     /** Words that are a report's lead. */
-    private static final int LEAD = 40;
+    private static final int LEAD = 20;
 
     /** Of the words from the first shared one to the last, so many are shared where the other text stands in one piece. */
     private static final double ONE_PIECE = 0.9;
@@ -82,6 +82,18 @@ final class SharedWords {
                 && 4 * first >= shared.length
                 && 3 * found < shared.length
                 && found >= ONE_PIECE * (last - first + 1);
+    }
+
+    /** Whether the middle of the shared words lies in the text's first half, as that of a text that was cut does. */
+    boolean mostlyInFirstHalf() {
+        long places = 0;
+        long found = 0;
+        for (int i = 0; i < shared.length; i++) {
+            if (!shared[i]) continue;
+            places += i;
+            found++;
+        }
+        return found > 0 && places < found * shared.length * 0.4;
     }
 
     /** Names that stand in the shared passages or in the place of one there. */

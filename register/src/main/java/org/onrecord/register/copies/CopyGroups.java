@@ -75,15 +75,16 @@ public final class CopyGroups {
     private record Judged(Candidate candidate, CopyVerdict.Copy copy, boolean holdsMostOfIt) {}
 
     /** Those that share most fingerprints, one that stands in fewer groups counting for more. */
-    private static List<Candidate> candidates(List<CopyIndex.Holder> holders, Map<Long, Set<String>> groups, int fingerprints) {
+    private static List<Candidate> candidates(
+            List<CopyIndex.Holder> holders, Map<Long, Set<String>> groups, int fingerprints) {
         Map<String, Candidate> byReport = new HashMap<>();
         for (CopyIndex.Holder holder : holders) {
             double weight = 1.0 / groups.getOrDefault(holder.hash(), Set.of("")).size();
             byReport.merge(
                     holder.report(),
                     new Candidate(holder.report(), holder.group(), 1, weight),
-                    (one, more) -> new Candidate(
-                            one.report, one.group, one.shared + more.shared, one.weight + more.weight));
+                    (one, more) ->
+                            new Candidate(one.report, one.group, one.shared + more.shared, one.weight + more.weight));
         }
         List<Candidate> best = new ArrayList<>();
         Map<String, Integer> ofGroup = new HashMap<>();

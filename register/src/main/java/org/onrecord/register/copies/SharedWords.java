@@ -1,22 +1,19 @@
 package org.onrecord.register.copies;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
- * Which words of one text stand in another, in passages of at least {@link Fingerprints#SHINGLE} words, wherever these stand
- * there; and what stands in the place of words that were changed inside them.
+ * Which words of one text stand in another, in passages of at least {@link Fingerprints#SHINGLE} words, wherever these are
+ * there; and whether the names and figures of these passages are the same.
  */
 final class SharedWords {
 
     /** Words between two shared passages that are taken for a correction and counted with them. */
     private static final int CORRECTION = 3;
 
-    /** Words between two shared passages that are looked at for other names and figures. */
-    private static final int GAP = 12;
-
-    /** Words that are a report's lead. */
+    /** Words that are a report's lead: a first sentence, and no more, since the second paragraph may be any other. */
     private static final int LEAD = 20;
+
+    /** Where the middle of the shared words lies, of the text's length, so that what was left out is mostly its end. */
+    private static final double EARLY = 0.4;
 
     /** Of the words from the first shared one to the last, so many are shared where the other text stands in one piece. */
     private static final double ONE_PIECE = 0.9;
@@ -29,8 +26,12 @@ final class SharedWords {
     private int numbers;
     private int otherNumbers;
 
-    /** @param of whose words are looked for
-     * @param in where they are looked for */
+    /**
+     * Compares two texts.
+     *
+     * @param of whose words are looked for
+     * @param in where they are looked for
+     */
     SharedWords(ComparedText of, ComparedText in) {
         words = of.words();
         shared = new boolean[words.count()];
@@ -39,13 +40,8 @@ final class SharedWords {
             if (in.positions().of(shingles[i]) < 0) continue;
             for (int j = i; j < i + Fingerprints.SHINGLE; j++) shared[j] = true;
         }
-        gaps(of, in);
-        for (int i = 0; i < shared.length; i++) {
-            if (!shared[i]) continue;
-            if (words.kind(i) == Words.Kind.NAME) names++;
-            if (words.kind(i) == Words.Kind.NUMBER) numbers++;
-        }
         bridge();
+        particulars(in);
     }
 
     /** What the shared words count of what all words count. */
@@ -84,78 +80,63 @@ final class SharedWords {
                 && found >= ONE_PIECE * (last - first + 1);
     }
 
-    /** Whether the middle of the shared words lies in the text's first half, as that of a text that was cut does. */
-    boolean mostlyInFirstHalf() {
-        long places = 0;
-        long found = 0;
+    /** Whether the shared words stand rather at the beginning of the text, as those of a text that was cut do. */
+    boolean early() {
+        double places = 0;
+        int found = 0;
         for (int i = 0; i < shared.length; i++) {
             if (!shared[i]) continue;
             places += i;
             found++;
         }
-        return found > 0 && places < found * shared.length * 0.4;
+        return found > 0 && places < EARLY * found * shared.length;
     }
 
-    /** Names that stand in the shared passages or in the place of one there. */
+    /** Names in sentences of which half at least is shared. */
     int names() {
-        return names + otherNames;
+        return names;
     }
 
-    /** Of them those in whose place the other text has another name. */
+    /** Of them those that the other text has nowhere. */
     int otherNames() {
         return otherNames;
     }
 
-    /** Figures that stand in the shared passages or in the place of one there. */
+    /** Figures in sentences of which half at least is shared. */
     int numbers() {
-        return numbers + otherNumbers;
+        return numbers;
     }
 
-    /** Of them those in whose place the other text has another figure. */
+    /** Of them those that the other text has nowhere. */
     int otherNumbers() {
         return otherNumbers;
     }
 
-    private void gaps(ComparedText of, ComparedText in) {
-        int begin = 0;
-        while (begin < shared.length && !shared[begin]) begin++;
-        while (begin < shared.length) {
-            int gap = begin;
-            while (gap < shared.length && shared[gap]) gap++;
-            int end = gap;
-            while (end < shared.length && !shared[end]) end++;
-            if (end == shared.length) return;
-            if (gap < end && end - gap <= GAP) compareGap(of, gap, end, in);
-            begin = end;
+    /** Counts the names and figures of the sentences that are shared, and those of them that the other text has nowhere. */
+    private void particulars(ComparedText in) {
+        for (int begin = 0; begin < shared.length; begin = words.endOfSentence(begin)) {
+            int end = words.endOfSentence(begin);
+            int found = 0;
+            for (int i = begin; i < end; i++) if (shared[i]) found++;
+            if (2 * found < end - begin) continue;
+            for (int i = begin; i < end; i++) {
+                boolean gone = !in.words().holds(words.hash(i));
+                switch (words.kind(i)) {
+                    case NAME -> {
+                        names++;
+                        if (gone) otherNames++;
+                    }
+                    case NUMBER -> {
+                        numbers++;
+                        if (gone) otherNumbers++;
+                    }
+                    case PLAIN -> {}
+                }
+            }
         }
     }
 
-    /** Counts the names and figures between two shared passages that are others in the other text. */
-    private void compareGap(ComparedText of, int begin, int end, ComparedText in) {
-        int before = in.positions().of(of.shingles()[begin - Fingerprints.SHINGLE]);
-        int otherEnd = in.positions().of(of.shingles()[end]);
-        int otherBegin = before + Fingerprints.SHINGLE;
-        if (before < 0 || otherEnd <= otherBegin || otherEnd - otherBegin > GAP) return;
-        otherNames += replaced(begin, end, in.words(), otherBegin, otherEnd, Words.Kind.NAME);
-        otherNumbers += replaced(begin, end, in.words(), otherBegin, otherEnd, Words.Kind.NUMBER);
-    }
-
-    private int replaced(int begin, int end, Words other, int otherBegin, int otherEnd, Words.Kind kind) {
-        Set<Long> here = new HashSet<>();
-        for (int i = begin; i < end; i++) if (words.kind(i) == kind) here.add(words.hash(i));
-        Set<Long> there = new HashSet<>();
-        for (int i = otherBegin; i < otherEnd; i++) if (other.kind(i) == kind) there.add(other.hash(i));
-        int all = here.size();
-        here.removeAll(Set.copyOf(there));
-        there.removeIf(hash -> all > 0 && contains(begin, end, hash));
-        return Math.min(here.size(), there.size());
-    }
-
-    private boolean contains(int begin, int end, long hash) {
-        for (int i = begin; i < end; i++) if (words.hash(i) == hash) return true;
-        return false;
-    }
-
+    /** Takes few words between two shared passages for a correction of what stands there in the other text. */
     private void bridge() {
         int last = -1;
         for (int i = 0; i < shared.length; i++) {

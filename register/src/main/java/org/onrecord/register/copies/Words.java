@@ -25,8 +25,11 @@ final class Words {
     private long[] hashes = new long[START];
     private Kind[] kinds = new Kind[START];
     private int[] paragraphs = new int[START];
+    private int[] sentences = new int[START];
+    private long[] sorted = {};
     private int count;
     private int paragraph;
+    private int sentence;
 
     private Words(String text) {
         this.text = text;
@@ -39,6 +42,9 @@ final class Words {
         words.hashes = Arrays.copyOf(words.hashes, words.count);
         words.kinds = Arrays.copyOf(words.kinds, words.count);
         words.paragraphs = Arrays.copyOf(words.paragraphs, words.count);
+        words.sentences = Arrays.copyOf(words.sentences, words.count);
+        words.sorted = words.hashes.clone();
+        Arrays.sort(words.sorted);
         return words;
     }
 
@@ -49,6 +55,11 @@ final class Words {
     /** The hash of the word at {@code index}; equal words have equal ones, on every machine. */
     long hash(int index) {
         return hashes[index];
+    }
+
+    /** Whether a word with this hash stands in the text. */
+    boolean holds(long hash) {
+        return Arrays.binarySearch(sorted, hash) >= 0;
     }
 
     Kind kind(int index) {
@@ -64,6 +75,13 @@ final class Words {
         return count == 0 ? 0 : paragraphs[count - 1] + 1;
     }
 
+    /** The first word behind the sentence that the word at {@code index} stands in. */
+    int endOfSentence(int index) {
+        int end = index + 1;
+        while (end < count && sentences[end] == sentences[index]) end++;
+        return end;
+    }
+
     /** The hashes of all shingles of {@code length} words, by the word they begin with; empty where the text is shorter. */
     long[] shingles(int length) {
         long[] shingles = new long[Math.max(0, count - length + 1)];
@@ -76,26 +94,30 @@ final class Words {
     }
 
     private void read() {
-        boolean sentenceBegins = true;
+        boolean nameIsUnsure = true;
         boolean paragraphBegins = false;
+        boolean sentenceBegins = false;
         int at = 0;
         while (at < text.length()) {
             int point = text.codePointAt(at);
             if (Character.isLetterOrDigit(point)) {
                 if (paragraphBegins && count > 0) paragraph++;
-                at = word(at, point, sentenceBegins);
+                if (sentenceBegins && count > 0) sentence++;
+                at = word(at, point, nameIsUnsure);
+                nameIsUnsure = false;
                 sentenceBegins = false;
                 paragraphBegins = false;
             } else {
                 if (point == '\n') paragraphBegins = true;
                 if (endsSentence(point)) sentenceBegins = true;
+                if (sentenceBegins || opens(point)) nameIsUnsure = true;
                 at += Character.charCount(point);
             }
         }
     }
 
     /** Reads the word that begins at {@code begin} and says where it ends. */
-    private int word(int begin, int first, boolean sentenceBegins) {
+    private int word(int begin, int first, boolean nameIsUnsure) {
         long hash = 0;
         int at = begin;
         boolean number = Character.isDigit(first);
@@ -122,7 +144,7 @@ final class Words {
                 break;
             }
         }
-        boolean name = !sentenceBegins && Character.isUpperCase(first);
+        boolean name = !nameIsUnsure && Character.isUpperCase(first);
         add(mix(hash), number ? Kind.NUMBER : name ? Kind.NAME : Kind.PLAIN);
         return at;
     }
@@ -132,16 +154,26 @@ final class Words {
             hashes = Arrays.copyOf(hashes, 2 * count);
             kinds = Arrays.copyOf(kinds, 2 * count);
             paragraphs = Arrays.copyOf(paragraphs, 2 * count);
+            sentences = Arrays.copyOf(sentences, 2 * count);
         }
         hashes[count] = hash;
         kinds[count] = kind;
         paragraphs[count] = paragraph;
+        sentences[count] = sentence;
         count++;
     }
 
     private static boolean endsSentence(int point) {
         return switch (point) {
-            case '.', '!', '?', ':', '\n', '"', '“', '„', '«', '»', '‘', '…', '。', '—', '–' -> true;
+            case '.', '!', '?', '\n', '…', '。', '！', '？' -> true;
+            default -> false;
+        };
+    }
+
+    /** What a capital may follow without the word being a name. */
+    private static boolean opens(int point) {
+        return switch (point) {
+            case ':', '"', '“', '„', '«', '»', '‘', '—', '–' -> true;
             default -> false;
         };
     }

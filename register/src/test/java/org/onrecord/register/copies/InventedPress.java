@@ -41,7 +41,8 @@ final class InventedPress {
     static final Setting TUNING = new Setting("tuning.grammar", new Editor.Extent(0.4, 0.3, 0.5, 0.05), 0.4, 0.03);
 
     /** On which it is measured: other sentences, and edits that go further. */
-    static final Setting MEASURING = new Setting("measuring.grammar", new Editor.Extent(0.3, 0.4, 0.8, 0.08), 0.4, 0.03);
+    static final Setting MEASURING =
+            new Setting("measuring.grammar", new Editor.Extent(0.3, 0.4, 0.8, 0.08), 0.4, 0.03);
 
     /** Nothing but forms: ten texts told of thousands of names, so that most sentences stand in very many reports. */
     static final Setting FORMS = new Setting("measuring.grammar", new Editor.Extent(0.4, 0.3, 0.5, 0.05), 0.4, 1);

@@ -29,11 +29,11 @@ final class MeasureCopies {
      */
     public static void main(String[] arguments) throws IOException {
         InventedPress.Setting setting = switch (arguments[0]) {
-                    case "tuning" -> InventedPress.TUNING;
-                    case "measuring" -> InventedPress.MEASURING;
-                    case "forms" -> InventedPress.FORMS;
-                    default -> throw new IllegalArgumentException("Not a setting: " + arguments[0]);
-                };
+            case "tuning" -> InventedPress.TUNING;
+            case "measuring" -> InventedPress.MEASURING;
+            case "forms" -> InventedPress.FORMS;
+            default -> throw new IllegalArgumentException("Not a setting: " + arguments[0]);
+        };
         List<String> samples = texts(Path.of(arguments[1]));
         long seed = Long.parseLong(arguments[2]);
         run(InventedPress.reports(2_000, setting, seed + 1, samples), new PrintStream(PrintStream.nullOutputStream()));

@@ -1,10 +1,10 @@
 package org.onrecord.register.copies;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -80,16 +80,14 @@ final class PairScore {
 
     /** A line for all pairs, for each kind of edit done alone, for several of them, and for each kind of report. */
     String table() {
-        Map<String, Figures> rows = new TreeMap<>();
+        Map<String, Figures> rows = new LinkedHashMap<>();
         for (Edit edit : Edit.values()) {
             rows.put(
-                    "edit " + edit.ordinal() + " " + edit,
+                    "edit " + edit,
                     with(print -> print.edits().size() == 1 && print.edits().contains(edit)));
         }
-        rows.put("edit 8 several of them", with(print -> print.edits().size() > 1));
-        for (Print.Kind kind : Print.Kind.values()) {
-            rows.put("kind " + kind.ordinal() + " " + kind, with(print -> print.kind() == kind));
-        }
+        rows.put("several edits", with(print -> print.edits().size() > 1));
+        for (Print.Kind kind : Print.Kind.values()) rows.put("kind " + kind, with(print -> print.kind() == kind));
         rows.put("all", all());
         return rows.entrySet().stream()
                 .map(row -> String.format(

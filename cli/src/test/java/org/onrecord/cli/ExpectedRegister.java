@@ -70,8 +70,7 @@ record ExpectedRegister(
 
     static ExpectedRegister read() throws IOException {
         JsonNode node = new JsonMapper()
-                .readTree(Files.readString(
-                        Expected.SAMPLES.resolve("expected").resolve(FILE)));
+                .readTree(Files.readString(Expected.SAMPLES.resolve("expected").resolve(FILE)));
         List<Party> parties = new ArrayList<>();
         for (JsonNode party : node.path("parties")) {
             parties.add(new Party(

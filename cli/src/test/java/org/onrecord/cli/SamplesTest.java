@@ -36,7 +36,7 @@ class SamplesTest {
      */
     private static final Map<String, Floors> FLOORS = Map.of(
             "all", new Floors(0.92, 0.87, 0.98),
-            "dam", new Floors(0.92, 0.88, 0.98),
+            "dam", new Floors(0.92, 0.86, 0.98),
             "port", new Floors(0.91, 0.83, 0.96),
             "grain", new Floors(0.92, 0.87, 0.98),
             "other", new Floors(0.92, 0.91, 0.98));

@@ -31,11 +31,11 @@ class SamplesTest {
     /**
      * What is found, as F1, and of the pairs the share with the right speaker and with the right form: over all samples,
      * over the reports on each of the three matters, and over the others: what was read on 2026-11-25 less about one in a
-     * hundred. Among the ten samples there were first the speaker's floor was .90; the strike has more quotations whose "he
-     * said" comes in another sentence than the name.
+     * hundred. With ten samples the speaker's floor was .90; the twenty more have more pronouns whose name stands in
+     * another sentence.
      */
     private static final Map<String, Floors> FLOORS = Map.of(
-            "all", new Floors(0.92, 0.87, 0.98),
+            "all", new Floors(0.92, 0.86, 0.98),
             "dam", new Floors(0.92, 0.86, 0.98),
             "port", new Floors(0.91, 0.83, 0.96),
             "grain", new Floors(0.92, 0.87, 0.98),

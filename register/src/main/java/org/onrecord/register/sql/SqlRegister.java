@@ -411,6 +411,8 @@ public final class SqlRegister implements Register {
         } catch (IOException e) {
             throw new RegisterException(
                     RegisterException.Code.FAILED, "The register's folder could not be written: " + e, e);
+        } catch (CopyTables.UnreadableReadingException e) {
+            throw e.reason();
         } catch (JdbiException e) {
             throw database.failure(e);
         } finally {

@@ -100,8 +100,8 @@ public final class CheckQuotations {
             boolean plain = Files.exists(gold)
                     && new JsonMapper().readTree(Files.readString(gold)).has("published");
             ReadingOptions options = new ReadingOptions(plain, false, Optional.empty(), Optional.empty());
-            reports.add(RecordedReport.of(
-                    name, reader.read(Page.of(name, Files.readAllBytes(file)), options), Map.of()));
+            reports.add(
+                    RecordedReport.of(name, reader.read(Page.of(name, Files.readAllBytes(file)), options), Map.of()));
         }
         return reports;
     }
@@ -113,10 +113,9 @@ public final class CheckQuotations {
                         .anyMatch(part -> part.overlaps(place)))
                 .toList();
         // Where one was read as several, or with another as one, each counts.
-        boolean right =
-                !there.isEmpty() && there.stream().allMatch(one -> one.verdict() == made.kind().verdict());
-        scores.merge(
-                made.kind(), new Score(0, 0).with(right), (before, one) -> before.with(right));
+        boolean right = !there.isEmpty()
+                && there.stream().allMatch(one -> one.verdict() == made.kind().verdict());
+        scores.merge(made.kind(), new Score(0, 0).with(right), (before, one) -> before.with(right));
         if (!right) misses.add(new Miss(made, given(there), around(text, place)));
     }
 
@@ -126,8 +125,11 @@ public final class CheckQuotations {
                 : String.join(
                         "; ",
                         there.stream()
-                                .map(one -> one.verdict().term() + one.also() + " " + one.quotation().speaker() + one.changes()
-                                        + one.leftOff() + one.place().map(found -> " at: " + found.words()).orElse(""))
+                                .map(one -> one.verdict().term() + one.also() + " "
+                                        + one.quotation().speaker() + one.changes() + one.leftOff()
+                                        + one.place()
+                                                .map(found -> " at: " + found.words())
+                                                .orElse(""))
                                 .toList());
     }
 
@@ -150,11 +152,17 @@ public final class CheckQuotations {
 
     private void print(PrintStream out) {
         out.printf(Locale.ROOT, "%-18s %-13s %5s %6s %6s%n", "made", "right verdict", "all", "right", "share");
-        for (Kind kind : Kind.values()) row(out, kind.name().toLowerCase(Locale.ROOT), kind.verdict().term(), scores.getOrDefault(kind, new Score(0, 0)));
+        for (Kind kind : Kind.values())
+            row(
+                    out,
+                    kind.name().toLowerCase(Locale.ROOT),
+                    kind.verdict().term(),
+                    scores.getOrDefault(kind, new Score(0, 0)));
         row(out, "all", "", all());
     }
 
     private static void row(PrintStream out, String made, String verdict, Score score) {
-        out.printf(Locale.ROOT, "%-18s %-13s %5d %6d %6.3f%n", made, verdict, score.all(), score.right(), score.share());
+        out.printf(
+                Locale.ROOT, "%-18s %-13s %5d %6d %6.3f%n", made, verdict, score.all(), score.right(), score.share());
     }
 }

@@ -31,10 +31,16 @@ final class MadeDrafts {
             "\"%2$s,\" %1$s told the newspaper.",
             "%1$s said: \u00ab%2$s.\u00bb");
     private static final List<String> PHRASES = List.of(
-            "%1$s spoke of \u201c%2$s\u201d.", "%1$s said it was \u201c%2$s\u201d.", "%1$s told reporters it was a matter of \"%2$s\".");
-    private static final List<String> REPORTED = List.of("%1$s said that %2$s.", "According to %1$s, %2$s.", "- %1$s said %2$s.");
+            "%1$s spoke of \u201c%2$s\u201d.",
+            "%1$s said it was \u201c%2$s\u201d.", "%1$s told reporters it was a matter of \"%2$s\".");
+    private static final List<String> REPORTED =
+            List.of("%1$s said that %2$s.", "According to %1$s, %2$s.", "- %1$s said %2$s.");
     private static final List<String> BETWEEN = List.of(
-            "The week had begun quietly enough.", "Here is what was said, in order.", "Nothing else was decided that day.", "## Reactions", "Observers were divided.");
+            "The week had begun quietly enough.",
+            "Here is what was said, in order.",
+            "Nothing else was decided that day.",
+            "## Reactions",
+            "Observers were divided.");
 
     private final Random random;
 
@@ -62,7 +68,8 @@ final class MadeDrafts {
             char last = words.charAt(words.length() - 1);
             if (last == '.') words = words.substring(0, words.length() - 1);
             // A question keeps its mark, and no comma or stop stands beside it.
-            if (last == '?' || last == '!') frame = frame.replace("%2$s,", "%2$s").replace("%2$s.", "%2$s");
+            if (last == '?' || last == '!')
+                frame = frame.replace("%2$s,", "%2$s").replace("%2$s.", "%2$s");
             String written = frame.formatted(made.speaker(), words);
             int begin = text.length() + written.indexOf(words);
             places.add(new Span(begin, begin + words.length()));

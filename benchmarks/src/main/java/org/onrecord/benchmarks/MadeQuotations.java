@@ -66,21 +66,60 @@ final class MadeQuotations {
 
     private static final Pattern QUOTED = Pattern.compile("[\u201c\"]([^\u201d\"]+)[\u201d\"]");
     private static final Pattern NEGATION = Pattern.compile("\\b(not|never|no|n[\u2019']t)\\b");
-    private static final Pattern CLAUSE_CUES = Pattern.compile("(?i)\\b(said|says|saying|according|told|added|argued|found)\\b");
+    private static final Pattern CLAUSE_CUES =
+            Pattern.compile("(?i)\\b(said|says|saying|according|told|added|argued|found)\\b");
     private static final Pattern AUXILIARY =
             Pattern.compile("\\b(is|are|was|were|will|would|can|could|has|have|should|must)\\b");
     private static final Set<String> SMALL = Set.of(
-            "the", "a", "an", "of", "to", "and", "in", "on", "at", "for", "with", "that", "it", "is", "are", "was", "were", "be", "by", "as");
+            "the", "a", "an", "of", "to", "and", "in", "on", "at", "for", "with", "that", "it", "is", "are", "was",
+            "were", "be", "by", "as");
     private static final List<String> OTHER_WORDS = List.of(
-            "orchard", "seven", "harvest", "railway", "winter", "courage", "bridges", "quietly", "border", "teachers", "yesterday", "expensive",
-            "promise", "river", "tomorrow", "council", "bread", "gladly", "engine", "letters", "summer", "peaceful", "market", "wages");
+            "orchard",
+            "seven",
+            "harvest",
+            "railway",
+            "winter",
+            "courage",
+            "bridges",
+            "quietly",
+            "border",
+            "teachers",
+            "yesterday",
+            "expensive",
+            "promise",
+            "river",
+            "tomorrow",
+            "council",
+            "bread",
+            "gladly",
+            "engine",
+            "letters",
+            "summer",
+            "peaceful",
+            "market",
+            "wages");
     private static final List<String> BEGINNINGS = List.of(
-            "Our orchards will feed", "The railway never promised", "Nobody in the council asked for", "My grandmother always counted", "We shall rebuild",
-            "The teachers deserve", "Every lighthouse keeper knows", "I would gladly walk across", "They painted over", "This budget finally respects");
+            "Our orchards will feed",
+            "The railway never promised",
+            "Nobody in the council asked for",
+            "My grandmother always counted",
+            "We shall rebuild",
+            "The teachers deserve",
+            "Every lighthouse keeper knows",
+            "I would gladly walk across",
+            "They painted over",
+            "This budget finally respects");
     private static final List<String> ENDS = List.of(
-            "the villages on the eastern shore before autumn", "a cheaper ticket for apprentices", "more than forty stone bridges in a single year",
-            "the quiet courage of night nurses", "what the tenants wrote in their letters", "an honest price for wool and barley",
-            "the old theatre brick by brick", "those who mend nets for a living", "a library that stays open on Sundays", "the patience of beekeepers");
+            "the villages on the eastern shore before autumn",
+            "a cheaper ticket for apprentices",
+            "more than forty stone bridges in a single year",
+            "the quiet courage of night nurses",
+            "what the tenants wrote in their letters",
+            "an honest price for wool and barley",
+            "the old theatre brick by brick",
+            "those who mend nets for a living",
+            "a library that stays open on Sundays",
+            "the patience of beekeepers");
 
     private final Random random;
     private final List<Said> quoted = new ArrayList<>();
@@ -107,7 +146,9 @@ final class MadeQuotations {
     static MadeQuotations of(Path samples, long seed) throws IOException {
         List<JsonNode> gold = new ArrayList<>();
         try (Stream<Path> files = Files.list(samples.resolve("expected"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 gold.add(new JsonMapper().readTree(Files.readString(file)));
             }
         }
@@ -119,11 +160,15 @@ final class MadeQuotations {
         for (JsonNode actor : sample.path("actors")) {
             String name = actor.path("name").asString();
             names.put(actor.path("key").asString(), name);
-            if (actor.path("type").asString().equals("person") && name.split(" ", -1).length == 2 && Character.isUpperCase(name.charAt(0)) && !persons.contains(name)) persons.add(name);
+            if (actor.path("type").asString().equals("person")
+                    && name.split(" ", -1).length == 2
+                    && Character.isUpperCase(name.charAt(0))
+                    && !persons.contains(name)) persons.add(name);
         }
         for (JsonNode statement : sample.path("statements")) {
             if (statement.path("speaker").size() != 1) continue;
-            String speaker = names.getOrDefault(statement.path("speaker").path(0).asString(), "");
+            String speaker =
+                    names.getOrDefault(statement.path("speaker").path(0).asString(), "");
             if (!Character.isUpperCase(speaker.charAt(0))) continue;
             for (JsonNode content : statement.path("content")) part(content.asString(), speaker, statement);
         }
@@ -132,8 +177,10 @@ final class MadeQuotations {
     private void part(String content, String speaker, JsonNode statement) {
         String form = statement.path("form").asString();
         if (form.equals("indirect")) {
-            // What stands behind these is a clause; behind others it may be a noun or an infinitive, which makes no draft.
-            boolean clause = CLAUSE_CUES.matcher(statement.path("cue").asString()).find() && !content.startsWith("to ");
+            // What stands behind these is a clause; behind others it may be a noun or an infinitive, which makes no
+            // draft.
+            boolean clause =
+                    CLAUSE_CUES.matcher(statement.path("cue").asString()).find() && !content.startsWith("to ");
             if (clause && count(content) >= 6) reported.add(new Said(content, speaker, false, false));
             return;
         }
@@ -174,8 +221,7 @@ final class MadeQuotations {
             case NEGATION -> new Made(kind, negated(said.words(), stop), said.speaker(), true);
             case CUT -> new Made(kind, cut(said.words()), said.speaker(), true);
             case SPEAKER_SWAPPED -> new Made(kind, said.words() + stop, other(said), true);
-            case INDIRECT_IN_MARKS ->
-                new Made(kind, inMarks(said.words()), said.speaker(), true);
+            case INDIRECT_IN_MARKS -> new Made(kind, inMarks(said.words()), said.speaker(), true);
             case INVENTED -> new Made(kind, pick(BEGINNINGS) + " " + pick(ENDS) + ".", pick(persons), true);
         };
     }
@@ -210,7 +256,9 @@ final class MadeQuotations {
             return (words.substring(0, negation.start()).stripTrailing() + words.substring(negation.end())) + stop;
         }
         Matcher auxiliary = AUXILIARY.matcher(words);
-        return auxiliary.find() ? words.substring(0, auxiliary.end()) + " not" + words.substring(auxiliary.end()) + stop : "";
+        return auxiliary.find()
+                ? words.substring(0, auxiliary.end()) + " not" + words.substring(auxiliary.end()) + stop
+                : "";
     }
 
     /** The first sentence, stopped in its second half; where a mark would show the end of a clause, one word later. */
@@ -226,7 +274,8 @@ final class MadeQuotations {
 
     private String inMarks(String words) {
         if (allWords.indexOf(words) != allWords.lastIndexOf(words)) return "";
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1).replaceAll("[\u201c\u201d\"]", "") + ".";
+        return words.substring(0, 1).toUpperCase(Locale.ROOT)
+                + words.substring(1).replaceAll("[\u201c\u201d\"]", "") + ".";
     }
 
     private String other(Said said) {

@@ -81,7 +81,8 @@ final class CheckView {
     private static String say(Verdict verdict, Checked checked) {
         return switch (verdict) {
             case VERBATIM -> "As on record";
-            case OTHER_SPEAKER -> "Another speaker: " + speakers(checked);
+            case OTHER_SPEAKER ->
+                speakers(checked).isEmpty() ? "Another speaker" : "Another speaker: " + speakers(checked);
             case CUT -> "Cut";
             case ALTERED -> checked.quotation().quoted() ? "Altered" : "In other words";
             case INDIRECT_ONLY -> "Only reported indirectly";

@@ -102,8 +102,10 @@ record Alignment(List<Step> steps, double score) {
         private final List<Word> draft;
         private final List<Word> record;
         private final boolean shifted;
-        private final int[] draftWord;
+        /** The record's words by number, and each number's form: a word costs the same wherever it stands. */
         private final int[] recordWord;
+
+        private final String[] forms;
         private final int omissions;
 
         Costs(List<Word> draft, List<Word> record, boolean shifted) {
@@ -111,27 +113,31 @@ record Alignment(List<Step> steps, double score) {
             this.record = record;
             this.shifted = shifted;
             Map<String, Integer> numbers = new HashMap<>();
-            draftWord = draft.stream()
+            recordWord = record.stream()
                     .mapToInt(word -> numbers.computeIfAbsent(word.form(), form -> numbers.size()))
                     .toArray();
-            recordWord = record.stream()
-                    .mapToInt(word -> numbers.getOrDefault(word.form(), -1))
-                    .toArray();
+            forms = new String[numbers.size()];
+            numbers.forEach((form, number) -> forms[number] = form);
             omissions = (int) draft.stream().filter(Word::afterOmission).count();
         }
 
         private boolean same(int i, int j) {
-            return draftWord[i] == recordWord[j];
+            return draft.get(i).form().equals(record.get(j).form());
         }
 
-        private float diagonal(int i, int j) {
+        /** What the quotation's word {@code i} gains beside each word of the record, by number. */
+        private float[] diagonals(int i) {
             Word word = draft.get(i);
-            if (same(i, j)) return (float) word.weight();
-            if (shifted && ReportedSpeech.shifts(word.form(), record.get(j).form())) {
-                return (float) (SHIFTED * word.weight());
-            }
+            float[] gains = new float[forms.length];
+            for (int number = 0; number < forms.length; number++) gains[number] = diagonal(word, forms[number]);
+            return gains;
+        }
+
+        private float diagonal(Word word, String other) {
+            if (word.form().equals(other)) return (float) word.weight();
+            if (shifted && ReportedSpeech.shifts(word.form(), other)) return (float) (SHIFTED * word.weight());
             if (word.bracketed()) return (float) -BRACKET;
-            return (float) -(alike(word.form(), record.get(j).form()) ? NEAR_CHANGE : CHANGE);
+            return (float) -(alike(word.form(), other) ? NEAR_CHANGE : CHANGE);
         }
 
         /** "inspector" for "inspectors": nearer than any other word. */
@@ -162,9 +168,10 @@ record Alignment(List<Step> steps, double score) {
                 float[] row = new float[n + 1];
                 row[0] = above[0] - addition(i - 1);
                 float left = NEVER;
+                float[] gains = diagonals(i - 1);
                 boolean last = i == draft.size();
                 for (int j = 1; j <= n; j++) {
-                    float best = Math.max(above[j - 1] + diagonal(i - 1, j - 1), above[j] - addition(i - 1));
+                    float best = Math.max(above[j - 1] + gains[recordWord[j - 1]], above[j] - addition(i - 1));
                     if (!last) {
                         left = Math.max(row[j - 1] - gap(i, false), left - gap(i, true));
                         best = Math.max(best, left);
@@ -189,9 +196,10 @@ record Alignment(List<Step> steps, double score) {
                 row[0] = above[0] - addition(i - 1);
                 way[i][0] = UP;
                 float left = NEVER;
+                float[] gains = diagonals(i - 1);
                 boolean last = i == m;
                 for (int j = 1; j <= n; j++) {
-                    float best = above[j - 1] + diagonal(i - 1, begin + j - 1);
+                    float best = above[j - 1] + gains[recordWord[begin + j - 1]];
                     byte from = DIAGONAL;
                     if (above[j] - addition(i - 1) > best) {
                         best = above[j] - addition(i - 1);

@@ -233,8 +233,10 @@ final class Cuts {
         return begin;
     }
 
+    /** The words alone, without the marks around them. */
     private String shortened(Span rest) {
-        Span span = rest.trim(text);
+        List<Word> left = Words.of(text, rest);
+        Span span = left.getFirst().span().cover(left.getLast().span());
         return span.length() <= LONGEST
                 ? span.in(text)
                 : text.substring(span.begin(), span.begin() + LONGEST) + "\u2026";

@@ -3,9 +3,12 @@ package org.onrecord.register.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.onrecord.page.Span;
 
 /**
  * One stretch of one report that a segment was laid over, judged.
@@ -30,6 +33,11 @@ record Placement(
     private static final double HAS = 0.8;
 
     private static final double HAS_MOST = 0.5;
+
+    private static final int FEWEST_SHARED = 2;
+
+    /** What was dropped in one place is one fault, however long it is. */
+    private static final int LONGEST_GAP = 6;
 
     /** What a dropped word of the record takes off the likeness, in weights of the draft's words. */
     private static final double DROPPED = 0.5;
@@ -62,7 +70,9 @@ record Placement(
         List<Integer> found = new ArrayList<>();
         double same = 0;
         double dropped = 0;
+        int gap = 0;
         for (Alignment.Step step : alignment.steps()) {
+            gap = step.kind() == Alignment.Kind.DROPPED ? gap + 1 : 0;
             switch (step.kind()) {
                 case SAME, SHIFTED -> {
                     same += segment.words().get(step.draft()).weight();
@@ -70,7 +80,7 @@ record Placement(
                 }
                 case CHANGED -> found.add(inMarks ? words.quotedAt().get(step.record()) : step.record());
                 case DROPPED -> {
-                    if (!segment.words().get(step.draft()).afterOmission()) dropped += 1;
+                    if (!segment.words().get(step.draft()).afterOmission() && gap <= LONGEST_GAP) dropped += 1;
                 }
                 case ADDED -> {}
             }
@@ -85,7 +95,8 @@ record Placement(
 
         List<RecordedStatement> having = having(words, found);
         if (!segment.quoted() && having.isEmpty()) return Optional.empty();
-        Speakers.Likeness who = speakers(speaker, having, words);
+        Speakers.Likeness who = speakers(
+                speaker, having, words, words.all().get(found.getFirst()).span().begin());
         Differences differences =
                 Differences.of(draftText, segment, alignment, words.report().text(), record);
         List<Change> changes = new ArrayList<>(differences.changes());
@@ -144,33 +155,41 @@ record Placement(
         }
     }
 
-    /** The statements that have the words: all that have nearly all, the shortest first; else the one that has most. */
+    /** The statements that have the words: all that have nearly all, the shortest first; else those that share them, the one with most first. */
     private static List<RecordedStatement> having(ReportWords words, List<Integer> found) {
         List<RecordedStatement> having = new ArrayList<>();
-        RecordedStatement most = null;
+        Map<RecordedStatement, Integer> sharing = new LinkedHashMap<>();
         int shared = 0;
         for (RecordedStatement statement : words.report().statements()) {
             int count = 0;
             for (int i : found) {
                 int begin = words.all().get(i).span().begin();
-                for (var content : statement.content()) if (content.contains(begin)) count++;
+                for (Span content : statement.content()) if (content.contains(begin)) count++;
             }
             if (count >= HAS * found.size()) having.add(statement);
-            if (count > shared) {
-                shared = count;
-                most = statement;
-            }
+            if (count >= FEWEST_SHARED) sharing.put(statement, count);
+            shared += count;
+        }
+        if (having.isEmpty() && shared >= HAS_MOST * found.size()) {
+            return sharing.entrySet().stream()
+                    .sorted(Map.Entry.<RecordedStatement, Integer>comparingByValue(Comparator.reverseOrder()))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
         having.sort(Comparator.comparingInt(
                 statement -> statement.content().getLast().end()
                         - statement.content().getFirst().begin()));
-        if (having.isEmpty() && most != null && shared >= HAS_MOST * found.size()) having.add(most);
         return having;
     }
 
     private static Speakers.Likeness speakers(
-            Optional<DraftQuotation.Speaker> speaker, List<RecordedStatement> having, ReportWords words) {
-        if (having.isEmpty()) return Speakers.compare(speaker, List.of(), words.forms());
+            Optional<DraftQuotation.Speaker> speaker, List<RecordedStatement> having, ReportWords words, int begin) {
+        boolean told =
+                having.stream().anyMatch(statement -> !statement.speakers().isEmpty());
+        if (!told) {
+            List<RecordedParty> beside = words.report().personsBeside(begin);
+            return Speakers.compareBeside(speaker, beside, words.forms());
+        }
         Speakers.Likeness who = Speakers.Likeness.OTHER;
         for (RecordedStatement statement : having) {
             Speakers.Likeness likeness = Speakers.compare(speaker, statement.speakers(), words.forms());

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.onrecord.page.Block;
 import org.onrecord.page.Report;
 import org.onrecord.page.Span;
+import org.onrecord.page.TextOrder;
 import org.onrecord.statement.Actor;
 import org.onrecord.statement.QuotationMarks;
 import org.onrecord.statement.Reading;
@@ -31,6 +33,7 @@ import org.onrecord.statement.Statement;
  * @param paragraphs the stretches of the text that were read, in order: every block, the headline too
  * @param quoted what stands in quotation marks, marks included, in order, and whole blocks that are set as quotations
  * @param statements in text order
+ * @param persons for each paragraph the persons it names, in order of the paragraphs; what is missing at the end names nobody
  */
 public record RecordedReport(
         String id,
@@ -42,12 +45,14 @@ public record RecordedReport(
         String text,
         List<Span> paragraphs,
         List<Span> quoted,
-        List<RecordedStatement> statements) {
+        List<RecordedStatement> statements,
+        List<List<RecordedParty>> persons) {
 
     public RecordedReport {
         paragraphs = List.copyOf(paragraphs);
         quoted = List.copyOf(quoted);
         statements = List.copyOf(statements);
+        persons = persons.stream().map(List::copyOf).toList();
     }
 
     /**
@@ -83,7 +88,35 @@ public record RecordedReport(
                 report.text(),
                 report.blocks().stream().map(Block::span).toList(),
                 quoted(report),
-                statements);
+                statements,
+                persons(reading, parties));
+    }
+
+    /** The persons that the paragraph around a place names: one of them is who "she" is there, where the report does not tell better. */
+    List<RecordedParty> personsBeside(int place) {
+        int paragraph = TextOrder.firstEndingAfter(paragraphs, Function.identity(), place);
+        return paragraph < persons.size() ? persons.get(paragraph) : List.of();
+    }
+
+    private static List<List<RecordedParty>> persons(Reading reading, Map<String, RecordedParty> parties) {
+        List<Span> paragraphs =
+                reading.report().blocks().stream().map(Block::span).toList();
+        List<List<RecordedParty>> persons = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) persons.add(new ArrayList<>());
+        for (Actor actor : reading.actors()) {
+            RecordedParty party = parties.get(actor.id());
+            if (actor.type() != Actor.Type.PERSON || party == null) continue;
+            for (Span mention : actor.mentions()) {
+                int paragraph = TextOrder.firstEndingAfter(paragraphs, Function.identity(), mention.begin());
+                boolean named = !Speakers.isPronoun(mention.in(reading.report().text()));
+                if (paragraph < persons.size()
+                        && named
+                        && !persons.get(paragraph).contains(party)) {
+                    persons.get(paragraph).add(party);
+                }
+            }
+        }
+        return persons;
     }
 
     /** Marks tell what is quoted; a block that is set as a quotation and has none is one as a whole. */

@@ -31,6 +31,48 @@ final class Speakers {
             "the", "a", "an", "of", "for", "to", "at", "in", "on", "and", "mr", "mrs", "ms", "miss", "mx", "dr", "sir",
             "lord", "lady", "dame", "s", "former", "its", "his", "her", "their", "said");
 
+    /** What stands before a name and is none. */
+    private static final Set<String> TITLES = Set.of(
+            "president",
+            "minister",
+            "prime",
+            "foreign",
+            "finance",
+            "defence",
+            "defense",
+            "interior",
+            "health",
+            "transport",
+            "secretary",
+            "general",
+            "deputy",
+            "vice",
+            "senator",
+            "mayor",
+            "judge",
+            "justice",
+            "chancellor",
+            "governor",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "captain",
+            "colonel",
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "pope",
+            "professor",
+            "director",
+            "chief",
+            "ambassador",
+            "bishop",
+            "sheikh");
+
     private static final int LEAST_STEM = 4;
 
     private Speakers() {}
@@ -49,8 +91,25 @@ final class Speakers {
         if (draft.isEmpty()) return Likeness.UNKNOWN;
         for (RecordedParty party : recorded) if (same(draft.get(), party)) return Likeness.SAME;
         boolean named = recorded.stream().anyMatch(Speakers::isNamed);
-        if (named || !mayStandIn(draft.get(), report)) return Likeness.OTHER;
+        // "The mayor" may be anybody of whom the record has no office.
+        boolean described = !looksLikeName(draft.get().name())
+                && recorded.stream().allMatch(party -> party.role().isEmpty());
+        if ((named && !described) || !mayStandIn(draft.get(), report)) return Likeness.OTHER;
         return Likeness.UNKNOWN;
+    }
+
+    /**
+     * Whether a draft's speaker may be whom a report leaves to "she" or to nobody: one of the persons that its paragraph names, or where it
+     * names none, anybody whom the report names.
+     *
+     * @param beside the persons that the paragraph names
+     */
+    static Likeness compareBeside(
+            Optional<DraftQuotation.Speaker> draft, List<RecordedParty> beside, Set<String> report) {
+        if (draft.isEmpty() || beside.isEmpty()) return compare(draft, List.of(), report);
+        boolean person = looksLikeName(draft.get().name());
+        boolean one = beside.stream().anyMatch(party -> same(draft.get(), party));
+        return person && !one && beside.stream().anyMatch(Speakers::isNamed) ? Likeness.OTHER : Likeness.UNKNOWN;
     }
 
     private static boolean isNamed(RecordedParty party) {
@@ -87,22 +146,36 @@ final class Speakers {
     private static boolean same(String name, RecordedParty recorded, Set<String> bag) {
         List<String> tokens = tokens(name);
         if (tokens.isEmpty()) return false;
-        for (String other : recorded.names()) {
-            if (looksLikeName(name) && looksLikeName(other) && samePerson(tokens, tokens(other))) return true;
+        boolean agrees = false;
+        if (looksLikeName(name)) {
+            for (String other : recorded.names()) {
+                List<String> others = tokens(other);
+                if (!looksLikeName(other)
+                        || others.isEmpty()
+                        || !others.getLast().equals(tokens.getLast())) continue;
+                List<String> firsts = firstNames(tokens);
+                List<String> otherFirsts = firstNames(others);
+                agrees = true;
+                // Where both give a first name, that decides: "Carl Brix" is not "Ms. Brix", whom the record calls Ada
+                // Brix.
+                if (!firsts.isEmpty() && !otherFirsts.isEmpty()) return shareOne(firsts, otherFirsts);
+            }
         }
+        if (agrees) return true;
         for (String token : tokens) if (!holds(bag, token)) return false;
-        // Given names alone are shared by many: "Dario Weld" is not "Dario Venn", who is the brother of a Weld.
-        return !(looksLikeName(name) && looksLikeName(recorded.name()) && tokens.size() > 1)
-                || samePerson(tokens, tokens(recorded.name()))
-                || tokens.size() != tokens(recorded.name()).size();
+        return true;
     }
 
-    /** Last names agree, and so do first names where both give one; "J." agrees with "Jan". */
-    private static boolean samePerson(List<String> one, List<String> other) {
-        if (other.isEmpty() || !one.getLast().equals(other.getLast())) return false;
-        if (one.size() == 1 || other.size() == 1) return true;
-        for (String first : one.subList(0, one.size() - 1)) {
-            for (String second : other.subList(0, other.size() - 1)) {
+    private static List<String> firstNames(List<String> tokens) {
+        return tokens.subList(0, tokens.size() - 1).stream()
+                .filter(token -> !TITLES.contains(token))
+                .toList();
+    }
+
+    /** "J." agrees with "Jan". */
+    private static boolean shareOne(List<String> firsts, List<String> others) {
+        for (String first : firsts) {
+            for (String second : others) {
                 if (first.equals(second)) return true;
                 if ((first.length() == 1 || second.length() == 1) && first.charAt(0) == second.charAt(0)) return true;
             }

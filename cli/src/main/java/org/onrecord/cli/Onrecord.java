@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ShowCommand.class,
             JournalCommand.class,
+            CheckCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class

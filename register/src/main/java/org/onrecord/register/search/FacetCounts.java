@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -16,6 +20,7 @@ import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
@@ -25,6 +30,14 @@ import org.apache.lucene.util.packed.PackedInts;
  */
 final class FacetCounts {
 
+    // What a register's first page asks for again and again.
+    private static final int KEPT = 100;
+
+    /** What was counted for. */
+    private record Asked(Query query, Facet facet, int most) {}
+
+    private final Map<Asked, List<Facet.Count>> kept = new LinkedHashMap<>();
+    private final Map<Query, Integer> totals = new LinkedHashMap<>();
     private final IndexReader reader;
     private final Map<Facet, OrdinalMap> numberings = new EnumMap<>(Facet.class);
 
@@ -34,6 +47,39 @@ final class FacetCounts {
 
     IndexReader reader() {
         return reader;
+    }
+
+    /** What is known of a query from before. */
+    record Known(int total, Map<Facet, List<Facet.Count>> counts) {}
+
+    /** The counts for a query, where all of them are known from before. */
+    synchronized Optional<Known> known(Query query, Set<Facet> facets, int most) {
+        Integer total = totals.get(query);
+        if (total == null) return Optional.empty();
+        Map<Facet, List<Facet.Count>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : facets) {
+            List<Facet.Count> known = kept.get(new Asked(query, facet, most));
+            if (known == null) return Optional.empty();
+            counts.put(facet, known);
+        }
+        return Optional.of(new Known(total, counts));
+    }
+
+    /** Keeps the counts for a query for the next who asks. */
+    synchronized void keep(Query query, int most, Known known) {
+        totals.put(query, known.total());
+        known.counts().forEach((facet, counts) -> kept.put(new Asked(query, facet, most), counts));
+        trim(totals);
+        trim(kept);
+    }
+
+    // The oldest go first.
+    private static <K, V> void trim(Map<K, V> map) {
+        Iterator<K> oldest = map.keySet().iterator();
+        while (map.size() > KEPT && oldest.hasNext()) {
+            oldest.next();
+            oldest.remove();
+        }
     }
 
     private record Counted(int number, int count) {}

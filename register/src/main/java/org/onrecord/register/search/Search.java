@@ -100,13 +100,21 @@ final class Search {
             }
         }
         if (request.limit() == 0 || !request.facets().isEmpty()) {
-            List<MatchingDocs> found = searcher.search(new ConstantScoreQuery(query), new FacetsCollectorManager())
-                    .getMatchingDocs();
-            total = found.stream().mapToLong(MatchingDocs::totalHits).sum();
-            exact = true;
-            return new SearchResults(items, total, true, counts(found), next);
+            FacetCounts.Known counted = counted(query);
+            return new SearchResults(items, counted.total(), true, counted.counts(), next);
         }
         return new SearchResults(items, total, exact, Map.of(), next);
+    }
+
+    private FacetCounts.Known counted(Query query) throws IOException {
+        Optional<FacetCounts.Known> before = facets.known(query, request.facets(), request.facetValues());
+        if (before.isPresent()) return before.get();
+        List<MatchingDocs> found = searcher.search(new ConstantScoreQuery(query), new FacetsCollectorManager())
+                .getMatchingDocs();
+        int total = found.stream().mapToInt(MatchingDocs::totalHits).sum();
+        FacetCounts.Known counted = new FacetCounts.Known(total, counts(found));
+        facets.keep(query, request.facetValues(), counted);
+        return counted;
     }
 
     // What all statements found must fulfil, and what ranks them.

@@ -30,8 +30,11 @@ final class InventedStatements {
     private static final int OUTLETS = 400;
     private static final int DAYS = 2_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
+    private static final List<Act> ACTS = List.of(Act.values());
+    private static final List<Form> FORMS = List.of(Form.values());
     private static final String[] SYLLABLES = {
-        "ba", "den", "ko", "lir", "mo", "nat", "pel", "ru", "sa", "tor", "ul", "ven", "wis", "yar", "zem", "gri", "hol", "jin"
+        "ba", "den", "ko", "lir", "mo", "nat", "pel", "ru", "sa", "tor", "ul", "ven", "wis", "yar", "zem", "gri", "hol",
+        "jin"
     };
 
     private InventedStatements() {}
@@ -114,8 +117,8 @@ final class InventedStatements {
                     words(random, 4 + random.nextInt(12)),
                     List.of(party(random)),
                     random.nextInt(3) == 0 ? List.of(party(random)) : List.of(),
-                    Act.values()[zipf(random, Act.values().length)],
-                    Form.values()[random.nextInt(Form.values().length)],
+                    ACTS.get(zipf(random, ACTS.size())),
+                    FORMS.get(random.nextInt(FORMS.size())),
                     Optional.of(day.minusDays(random.nextInt(3))),
                     Optional.of(outlet),
                     Optional.of("post.example"),

@@ -12,7 +12,10 @@ final class Machine {
 
     /** The most memory that this process has held, mapped files with it. */
     static String peak() throws IOException {
-        return line(Path.of("/proc/self/status"), "VmHWM", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage() + " of heap")
+        return line(
+                        Path.of("/proc/self/status"),
+                        "VmHWM",
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage() + " of heap")
                 + ", heap "
                 + (Runtime.getRuntime().totalMemory() >> 20)
                 + " MB";

@@ -62,7 +62,8 @@ public final class SearchStatements {
         } finally {
             if (!keep) delete(folder);
         }
-        System.out.printf(Locale.ROOT, "peak memory: %s%n%s, JDK %s%n", Machine.peak(), Machine.processor(), Runtime.version());
+        System.out.printf(
+                Locale.ROOT, "peak memory: %s%n%s, JDK %s%n", Machine.peak(), Machine.processor(), Runtime.version());
     }
 
     private void fill() throws RegisterException {
@@ -80,7 +81,11 @@ public final class SearchStatements {
                 if ((report + 1) % (10 * REPORTS_A_COMMIT) == 0) {
                     double seconds = (System.nanoTime() - last) / NANOSECONDS;
                     int statements = 10 * REPORTS_A_COMMIT * InventedStatements.OF_REPORT;
-                    out.printf(Locale.ROOT, "... %,d reports, the last %.0f statements/s%n", report + 1, statements / seconds);
+                    out.printf(
+                            Locale.ROOT,
+                            "... %,d reports, the last %.0f statements/s%n",
+                            report + 1,
+                            statements / seconds);
                     last = System.nanoTime();
                 }
             }
@@ -126,11 +131,15 @@ public final class SearchStatements {
         measure("one word", random -> search(request(InventedStatements.words(random, 1))));
         measure("two words", random -> search(request(InventedStatements.words(random, 2))));
         measure("a phrase of three words", random -> search(request(phrase(random, 3))));
-        measure("a word, a speaker by id", random -> search(request(InventedStatements.words(random, 1))
-                .speaker(InventedStatements.party(random).id())));
-        measure("a speaker by name, an act", random -> search(request("")
-                .speaker(InventedStatements.party(random).names().getFirst())
-                .act(Act.DENY)));
+        measure(
+                "a word, a speaker by id",
+                random -> search(request(InventedStatements.words(random, 1))
+                        .speaker(InventedStatements.party(random).id())));
+        measure(
+                "a speaker by name, an act",
+                random -> search(request("")
+                        .speaker(InventedStatements.party(random).names().getFirst())
+                        .act(Act.DENY)));
         measure("an act and a month, newest first", random -> {
             LocalDate from = InventedStatements.day(random);
             return search(request("").act(Act.ACCUSE).from(from).to(from.plusMonths(1)));
@@ -139,16 +148,19 @@ public final class SearchStatements {
         measure("everything, newest first", random -> search(request("")));
         measure("two words, six facets", random -> search(facets(request(InventedStatements.words(random, 2)))));
         measure("one word, six facets", random -> search(facets(request(InventedStatements.words(random, 1)))));
-        measure("an act, six facets", random -> search(facets(request("").act(Act.DENY))));
-        measure("everything, six facets", random -> search(facets(request(""))));
+        measure("an act from a day on, six facets", random -> search(
+                facets(request("").act(Act.DENY).from(InventedStatements.day(random)))));
+        measure("everything, six facets, asked before", random -> search(facets(request(""))));
         measure("a meaning", random -> search(like(random, "")));
         measure("a meaning and an act", random -> search(like(random, "").act(Act.DENY)));
         measure("a meaning and two words", random -> search(like(random, InventedStatements.words(random, 2))));
-        measure("nearest 20 of a meaning", random -> index.nearest(
-                        InventedStatements.vector(InventedStatements.issue(random), random), 20)
-                .size());
-        measure("candidates for a quotation of twelve words", random -> index.candidates(phrase(random, 12), 20)
-                .size());
+        measure(
+                "nearest 20 of a meaning",
+                random -> index.nearest(InventedStatements.vector(InventedStatements.issue(random), random), 20)
+                        .size());
+        measure(
+                "candidates for a quotation of twelve words",
+                random -> index.candidates(phrase(random, 12), 20).size());
     }
 
     private static SearchRequest.Builder request(String words) {
@@ -165,7 +177,9 @@ public final class SearchStatements {
     }
 
     private String phrase(SplittableRandom random, int words) {
-        String content = InventedStatements.statements(random.nextInt(reports)).getFirst().words();
+        String content = InventedStatements.statements(random.nextInt(reports))
+                .getFirst()
+                .words();
         List<String> all = List.of(content.split(" ", -1));
         return "\"" + String.join(" ", all.subList(0, Math.min(words, all.size()))) + "\"";
     }

@@ -35,7 +35,7 @@ final class CommonDirection {
     }
 
     /** The cosine of the mean vectors of two issues, each taken from what all have in common; 0 where one has nothing of its own. */
-    static double cosine(Issue one, Issue other, Totals totals) {
+    static double cosine(IssueProfile one, IssueProfile other, Totals totals) {
         double product = 0;
         double squares = 0;
         double others = 0;

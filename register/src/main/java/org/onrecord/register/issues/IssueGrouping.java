@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.onrecord.register.issues.Issue.Written;
+import org.onrecord.register.issues.IssueProfile.Written;
 import org.onrecord.register.issues.IssueStore.Totals;
 import org.onrecord.register.vectors.SentenceVector;
 
@@ -80,7 +80,7 @@ public final class IssueGrouping {
      */
     public record ProposedMerge(String issue, String into, String reason) {}
 
-    private record Nearness(Issue issue, double value) {}
+    private record Nearness(IssueProfile issue, double value) {}
 
     /** Groups the utterances of a report, or of a part of one. */
     public Grouped add(SaidTogether said) {
@@ -96,12 +96,12 @@ public final class IssueGrouping {
         }
         SaidTogether newly = new SaidTogether(said.headline(), said.day(), fresh);
         Map<String, Written> words = TellingWords.of(newly);
-        Issue alone = new Issue("", fresh.size(), sum(fresh), words, said.day(), Optional.empty());
+        IssueProfile alone = new IssueProfile("", fresh.size(), sum(fresh), words, said.day(), Optional.empty());
         count(words.keySet(), alone);
         Map<String, Double> weights = TellingWords.weights(words, store);
         List<Nearness> near = nearest(alone, weights, own);
         boolean joins = !near.isEmpty() && near.getFirst().value() >= NEAR_ENOUGH;
-        Issue issue = joins ? joined(near.getFirst().issue(), alone) : begun(alone);
+        IssueProfile issue = joins ? joined(near.getFirst().issue(), alone) : begun(alone);
         store.put(issue);
         Optional<ProposedMerge> merge = near.stream()
                 .map(Nearness::issue)
@@ -124,22 +124,22 @@ public final class IssueGrouping {
         return sum;
     }
 
-    private void count(Set<String> words, Issue alone) {
+    private void count(Set<String> words, IssueProfile alone) {
         Totals before = store.totals();
         long[] vectors = before.vectors().clone();
         for (int i = 0; i < vectors.length; i++) vectors[i] += alone.vectors()[i];
         store.count(words, new Totals(before.reports() + 1, before.utterances() + alone.utterances(), vectors));
     }
 
-    private List<Nearness> nearest(Issue alone, Map<String, Double> weights, Set<String> own) {
+    private List<Nearness> nearest(IssueProfile alone, Map<String, Double> weights, Set<String> own) {
         List<String> rarest = weights.keySet().stream().limit(LOOKED_BY).toList();
-        List<Issue> looked = new ArrayList<>(store.sharing(rarest, LOOKED_AT));
+        List<IssueProfile> looked = new ArrayList<>(store.sharing(rarest, LOOKED_AT));
         for (String id : own) {
             if (looked.stream().noneMatch(issue -> issue.id().equals(id)))
                 store.find(id).ifPresent(looked::add);
         }
         List<Nearness> near = new ArrayList<>();
-        for (Issue issue : looked) {
+        for (IssueProfile issue : looked) {
             double value = nearness(alone, weights, issue) / (1 + silence(issue, alone) / FADING_DAYS);
             near.add(new Nearness(issue, own.contains(issue.id()) ? value + SAME_REPORT : value));
         }
@@ -148,19 +148,19 @@ public final class IssueGrouping {
         return near;
     }
 
-    private double nearness(Issue one, Map<String, Double> weights, Issue other) {
+    private double nearness(IssueProfile one, Map<String, Double> weights, IssueProfile other) {
         double words = TellingWords.likeness(weights, TellingWords.weights(other.words(), store));
         return CommonDirection.cosine(one, other, store.totals()) + WORDS_WEIGHT * words;
     }
 
-    private static long silence(Issue issue, Issue alone) {
+    private static long silence(IssueProfile issue, IssueProfile alone) {
         if (issue.lastDay().isEmpty() || alone.lastDay().isEmpty()) return 0;
         return Math.abs(
                 ChronoUnit.DAYS.between(issue.lastDay().get(), alone.lastDay().get()));
     }
 
-    private Issue begun(Issue alone) {
-        return new Issue(
+    private IssueProfile begun(IssueProfile alone) {
+        return new IssueProfile(
                 newId.get(),
                 alone.utterances(),
                 alone.vectors(),
@@ -169,13 +169,13 @@ public final class IssueGrouping {
                 Optional.empty());
     }
 
-    private static Issue joined(Issue issue, Issue alone) {
+    private static IssueProfile joined(IssueProfile issue, IssueProfile alone) {
         int[] vectors = issue.vectors().clone();
         for (int i = 0; i < vectors.length; i++) vectors[i] += alone.vectors()[i];
         Optional<LocalDate> lastDay = Stream.of(issue.lastDay(), alone.lastDay())
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
-        return new Issue(
+        return new IssueProfile(
                 issue.id(),
                 issue.utterances() + alone.utterances(),
                 vectors,
@@ -184,7 +184,7 @@ public final class IssueGrouping {
                 issue.givenName());
     }
 
-    private Optional<ProposedMerge> merge(Issue issue, Issue other) {
+    private Optional<ProposedMerge> merge(IssueProfile issue, IssueProfile other) {
         Map<String, Double> weights = TellingWords.weights(issue.words(), store);
         if (nearness(issue, weights, other) < NEAR_ENOUGH_TO_MERGE) return Optional.empty();
         boolean younger = issue.utterances() <= other.utterances();
@@ -194,7 +194,7 @@ public final class IssueGrouping {
                 "both have: " + shared(weights, other)));
     }
 
-    private static String shared(Map<String, Double> weights, Issue other) {
+    private static String shared(Map<String, Double> weights, IssueProfile other) {
         return first(weights.keySet().stream().filter(other.words()::containsKey));
     }
 

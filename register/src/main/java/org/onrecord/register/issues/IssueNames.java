@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.onrecord.register.issues.Issue.Written;
+import org.onrecord.register.issues.IssueProfile.Written;
 
 /** Names issues: as a person did, else by their most telling words. */
 public final class IssueNames {
@@ -21,7 +21,7 @@ public final class IssueNames {
      * @return a person's name for it, else up to three words, proper names first: "Vell dam talks"; empty where it has no word
      *     that tells anything
      */
-    public static Optional<String> of(Issue issue, IssueStore store) {
+    public static Optional<String> of(IssueProfile issue, IssueStore store) {
         if (issue.givenName().isPresent()) return issue.givenName();
         List<Written> telling = new ArrayList<>();
         for (String word : TellingWords.weights(issue.words(), store).keySet()) {

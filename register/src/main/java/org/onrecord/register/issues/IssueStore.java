@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface IssueStore {
 
     /** The issue of this id. */
-    Optional<Issue> find(String id);
+    Optional<IssueProfile> find(String id);
 
     /**
      * The issues that share the most of some words; of those that share as many, the ones with the latest last day.
@@ -19,10 +19,10 @@ public interface IssueStore {
      * @param words in lower case
      * @param most how many issues
      */
-    List<Issue> sharing(Collection<String> words, int most);
+    List<IssueProfile> sharing(Collection<String> words, int most);
 
     /** Keeps an issue, in place of what was kept of it. */
-    void put(Issue issue);
+    void put(IssueProfile issue);
 
     /** What is counted over all reports that were grouped. */
     Totals totals();

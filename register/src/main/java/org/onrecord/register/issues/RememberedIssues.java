@@ -19,37 +19,37 @@ public final class RememberedIssues implements IssueStore {
 
     private static final int TOO_MANY = 500;
 
-    private final Map<String, Issue> issues = new HashMap<>();
+    private final Map<String, IssueProfile> issues = new HashMap<>();
     private final Map<String, Set<String>> byWord = new HashMap<>();
     private final Map<String, Integer> reportsWith = new HashMap<>();
     private Totals totals = new Totals(0, 0, new long[SentenceVector.DIMENSIONS]);
 
     @Override
-    public synchronized Optional<Issue> find(String id) {
+    public synchronized Optional<IssueProfile> find(String id) {
         return Optional.ofNullable(issues.get(id));
     }
 
     @Override
-    public synchronized List<Issue> sharing(Collection<String> words, int most) {
+    public synchronized List<IssueProfile> sharing(Collection<String> words, int most) {
         Map<String, Integer> shared = new HashMap<>();
         for (String word : words) {
             Set<String> having = byWord.getOrDefault(word, Set.of());
             if (having.size() > TOO_MANY) continue;
             for (String id : having) shared.merge(id, 1, Integer::sum);
         }
-        Comparator<Issue> byShared = Comparator.comparingInt(issue -> shared.getOrDefault(issue.id(), 0));
+        Comparator<IssueProfile> byShared = Comparator.comparingInt(issue -> shared.getOrDefault(issue.id(), 0));
         return shared.keySet().stream()
                 .map(issues::get)
                 .sorted(byShared.thenComparing(issue -> issue.lastDay().orElse(LocalDate.MIN))
                         .reversed()
-                        .thenComparing(Issue::id))
+                        .thenComparing(IssueProfile::id))
                 .limit(most)
                 .toList();
     }
 
     @Override
-    public synchronized void put(Issue issue) {
-        Issue before = issues.put(issue.id(), issue);
+    public synchronized void put(IssueProfile issue) {
+        IssueProfile before = issues.put(issue.id(), issue);
         if (before != null) {
             for (String word : before.words().keySet()) {
                 if (issue.words().containsKey(word)) continue;
@@ -80,7 +80,7 @@ public final class RememberedIssues implements IssueStore {
     }
 
     /** All issues, in no order. */
-    public synchronized List<Issue> all() {
+    public synchronized List<IssueProfile> all() {
         return List.copyOf(issues.values());
     }
 }

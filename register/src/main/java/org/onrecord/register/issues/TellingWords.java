@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.onrecord.register.issues.Issue.Written;
+import org.onrecord.register.issues.IssueProfile.Written;
 
 /** How much words tell of a matter: the more, the more often they stand in it and the fewer reports have them. */
 final class TellingWords {
@@ -82,12 +82,12 @@ final class TellingWords {
     static Map<String, Written> joined(Map<String, Written> one, Map<String, Written> other) {
         Map<String, Written> joined = new HashMap<>(one);
         other.forEach((word, written) -> joined.merge(word, written, TellingWords::sum));
-        if (joined.size() <= Issue.MOST_WORDS) return joined;
+        if (joined.size() <= IssueProfile.MOST_WORDS) return joined;
         Comparator<Map.Entry<String, Written>> frequent =
                 Comparator.comparingInt(entry -> -entry.getValue().utterances());
         return joined.entrySet().stream()
                 .sorted(frequent.thenComparing(Map.Entry::getKey))
-                .limit(Issue.MOST_WORDS)
+                .limit(IssueProfile.MOST_WORDS)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -22,6 +22,7 @@ import org.onrecord.register.Added;
 import org.onrecord.register.Addition;
 import org.onrecord.register.Curation;
 import org.onrecord.register.Entry;
+import org.onrecord.register.Following;
 import org.onrecord.register.Ids;
 import org.onrecord.register.Joins;
 import org.onrecord.register.Journal;
@@ -327,9 +328,8 @@ public final class SqlRegister implements Register {
     }
 
     @Override
-    public List<String> changedSince(long entry, int limit) throws RegisterException {
-        return read(handle -> new Tables(handle)
-                .changedSince(entry, limit).stream().map(Tables.Changed::report).toList());
+    public Following following() {
+        return new SqlFollowing(this::read, this::write, LOCAL);
     }
 
     @Override

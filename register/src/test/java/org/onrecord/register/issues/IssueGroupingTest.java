@@ -99,7 +99,7 @@ class IssueGroupingTest {
     @Test
     void where_all_have_an_issue_nothing_changes() {
         grouping.add(said("a", "2026-05-01", HARBOUR));
-        Issue before = store.find("i1").orElseThrow();
+        IssueProfile before = store.find("i1").orElseThrow();
         Grouped grouped = grouping.add(new SaidTogether(
                 Optional.empty(),
                 Optional.empty(),
@@ -124,7 +124,7 @@ class IssueGroupingTest {
         assertThat(store.all()).hasSize(2);
     }
 
-    private static Issue issueOf(String id, String... sentences) {
+    private static IssueProfile issueOf(String id, String... sentences) {
         RememberedIssues apart = new RememberedIssues();
         new IssueGrouping(apart, () -> id).add(said(id, "2026-05-01", sentences));
         return apart.find(id).orElseThrow();
@@ -135,7 +135,7 @@ class IssueGroupingTest {
         grouping.add(said("b", "2026-05-02", SCHOOL));
         grouping.add(said("a", "2026-05-01", HARBOUR));
         grouping.add(said("c", "2026-05-09", HARBOUR_LATER));
-        Issue harbour = store.find("i2").orElseThrow();
+        IssueProfile harbour = store.find("i2").orElseThrow();
 
         String name = IssueNames.of(harbour, store).orElseThrow();
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param givenName what a person named it; empty until then
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Issue(
+public record IssueProfile(
         String id,
         int utterances,
         int[] vectors,
@@ -36,18 +36,18 @@ public record Issue(
      */
     public record Written(int utterances, String form) {}
 
-    public Issue {
+    public IssueProfile {
         words = Map.copyOf(words);
     }
 
     /** The same issue under a name that a person gave it. */
-    public Issue named(String name) {
-        return new Issue(id, utterances, vectors, words, lastDay, Optional.of(name));
+    public IssueProfile named(String name) {
+        return new IssueProfile(id, utterances, vectors, words, lastDay, Optional.of(name));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Issue issue
+        return other instanceof IssueProfile issue
                 && id.equals(issue.id)
                 && utterances == issue.utterances
                 && Arrays.equals(vectors, issue.vectors)

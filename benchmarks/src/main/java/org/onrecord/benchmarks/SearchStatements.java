@@ -46,6 +46,8 @@ public final class SearchStatements {
     }
 
     /**
+     * Makes the index, where it is not there yet, and asks.
+     *
      * @param arguments how many statements (100,000 where nothing is said), and a folder to keep the index in; where it holds
      *     one already that one is asked
      */
@@ -148,8 +150,9 @@ public final class SearchStatements {
         measure("everything, newest first", random -> search(request("")));
         measure("two words, six facets", random -> search(facets(request(InventedStatements.words(random, 2)))));
         measure("one word, six facets", random -> search(facets(request(InventedStatements.words(random, 1)))));
-        measure("an act from a day on, six facets", random -> search(
-                facets(request("").act(Act.DENY).from(InventedStatements.day(random)))));
+        measure(
+                "an act from a day on, six facets",
+                random -> search(facets(request("").act(Act.DENY).from(InventedStatements.day(random)))));
         measure("everything, six facets, asked before", random -> search(facets(request(""))));
         measure("a meaning", random -> search(like(random, "")));
         measure("a meaning and an act", random -> search(like(random, "").act(Act.DENY)));

@@ -51,14 +51,16 @@ final class AddCommand implements Callable<Integer> {
     @Option(
             names = "--records",
             paramLabel = "FILE",
-            description = "Keep these records, one a line, as onrecord read has made them; nothing is read again. With --pages.")
+            description =
+                    "Keep these records, one a line, as onrecord read has made them; nothing is read again. With --pages.")
     private Optional<Path> records = Optional.empty();
 
     @Option(
             names = "--pages",
             paramLabel = "DIR",
-            description = "The pages that --records are of: a folder of pages and WARC files, or one of these. A record is matched"
-                    + " with its page by the digest.")
+            description =
+                    "The pages that --records are of: a folder of pages and WARC files, or one of these. A record is matched"
+                            + " with its page by the digest.")
     private Optional<String> pages = Optional.empty();
 
     @Option(names = "--format", paramLabel = "FORM", description = "text (the default) or jsonl: one line a page.")
@@ -70,7 +72,8 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (records.isPresent() != pages.isPresent()) {
-            throw new ParameterException(spec.commandLine(), "--records and --pages go together: the one needs the other.");
+            throw new ParameterException(
+                    spec.commandLine(), "--records and --pages go together: the one needs the other.");
         }
         if (records.isPresent() != input.inputs().isEmpty()) {
             throw new ParameterException(
@@ -111,12 +114,12 @@ final class AddCommand implements Callable<Integer> {
         try (RecordedPages recorded = openRecords(file);
                 PageInputs inputs = new PageInputs(source, List.of(folder))) {
             for (Adding.Work.Failed failure : recorded.failures()) additions.take(failure, false);
-            InOrder.onThisMachine()
-                    .run(inputs, ReadingRun::weight, page -> recorded(recorded, page), (found, last) -> {
-                        // A page of the folder that comes twice is kept once.
-                        boolean again = found.digest().isPresent() && !seen.add(found.digest().get());
-                        if (!again) found.work().forEach(work -> additions.take(work, false));
-                    });
+            InOrder.onThisMachine().run(inputs, ReadingRun::weight, page -> recorded(recorded, page), (found, last) -> {
+                // A page of the folder that comes twice is kept once.
+                boolean again =
+                        found.digest().isPresent() && !seen.add(found.digest().get());
+                if (!again) found.work().forEach(work -> additions.take(work, false));
+            });
             for (Adding.Work.Failed missing : recorded.without(seen)) additions.take(missing, false);
         }
         return additions.end() ? 0 : 1;
@@ -140,7 +143,8 @@ final class AddCommand implements Callable<Integer> {
             case PageInput.Found found -> {
                 String digest = found.page().digest();
                 yield new Recorded(
-                        records.has(digest) ? new ArrayList<>(records.of(found.page())) : List.of(), Optional.of(digest));
+                        records.has(digest) ? new ArrayList<>(records.of(found.page())) : List.of(),
+                        Optional.of(digest));
             }
         };
     }

@@ -29,7 +29,11 @@ final class Adding {
     sealed interface Work {
         record Read(Page page, Reading reading) implements Work {}
 
-        /** @param page its digest; empty where there was none */
+        /**
+         * It could not be read.
+         *
+         * @param page its digest; empty where there was none
+         */
         record Failed(String input, Optional<String> page, String code, String message) implements Work {
             static Failed of(String input, Optional<String> page, PageException error) {
                 return new Failed(input, page, error.code().term(), String.valueOf(error.getMessage()));

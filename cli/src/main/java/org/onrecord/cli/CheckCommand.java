@@ -10,13 +10,14 @@ import org.onrecord.page.Page;
 import org.onrecord.page.PageException;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
+import org.onrecord.register.RegisterFolder;
 import org.onrecord.register.check.Check;
 import org.onrecord.register.check.CheckWriter;
 import org.onrecord.register.check.Checked;
 import org.onrecord.register.check.Draft;
 import org.onrecord.register.check.DraftReader;
-import org.onrecord.register.check.RegisterWords;
 import org.onrecord.register.check.Verdict;
+import org.onrecord.register.follow.Searches;
 import org.onrecord.statement.Reader;
 import org.onrecord.statement.ReadingOptions;
 import org.onrecord.statement.RecordWriter;
@@ -86,8 +87,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Register open = register.folder().openReadOnly()) {
-            return check(new DraftReader(new Reader(KnowledgeOption.of(open))), new Check(RegisterWords.of(open)));
+        RegisterFolder folder = register.folder();
+        try (Register open = folder.openReadOnly();
+                OpenIndex index = OpenIndex.of(folder, open, new Progress(Onrecord.streams(spec), System::nanoTime))) {
+            Searches words = new Searches(open, index.index());
+            return check(new DraftReader(new Reader(KnowledgeOption.of(open))), new Check(words));
         } catch (RegisterException e) {
             spec.commandLine()
                     .getErr()

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "index",
         mixinStandardHelpOptions = true,
-        description = "Works out the meanings of what was said, groups it into issues and brings the index for searching up to the"
-                + " register. onrecord serve does so by itself; the index can be deleted at any time.",
+        description =
+                "Works out the meanings of what was said, groups it into issues and brings the index for searching up to the"
+                        + " register. onrecord serve does so by itself; the index can be deleted at any time.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
@@ -54,15 +55,17 @@ final class IndexCommand implements Callable<Integer> {
             if (!index.writes()) {
                 spec.commandLine()
                         .getErr()
-                        .println(spec.qualifiedName()
-                                + ": Another process (onrecord serve?) writes this index and keeps it up to date by itself.");
+                        .println(
+                                spec.qualifiedName()
+                                        + ": Another process (onrecord serve?) writes this index and keeps it up to date by itself.");
                 return 2;
             }
             if (rebuild) index.clear();
             if (rebuild) index.commit(0);
             long statements = noIssues
                     ? 0
-                    : new IssueFollower(open, SentenceModel::shipped).catchUp(() -> true, done -> progress.done(done, 0));
+                    : new IssueFollower(open, SentenceModel::shipped)
+                            .catchUp(() -> true, done -> progress.done(done, 0));
             long reports = new IndexFollower(open, index).catchUp(done -> progress.done(done, 0));
             progress.clear();
             out.println(reports + (reports == 1 ? " report" : " reports") + " put into the index, " + statements

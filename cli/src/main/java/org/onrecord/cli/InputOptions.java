@@ -19,13 +19,14 @@ import picocli.CommandLine.Spec;
 class InputOptions {
 
     /** How the help describes an input. */
-    static final String INPUT = "A page (.html, .txt, also .gz), a WARC file (.warc, .warc.gz), a folder of these, an address"
-            + " (https://...), or - for standard input.";
+    static final String INPUT =
+            "A page (.html, .txt, also .gz), a WARC file (.warc, .warc.gz), a folder of these, an address"
+                    + " (https://...), or - for standard input.";
 
     /** Inputs that must be there. */
     static final class Required extends InputOptions {
         @Parameters(arity = "1..*", paramLabel = "INPUT", description = INPUT)
-        private void name(List<String> named) {
+        void name(List<String> named) {
             take(named);
         }
     }
@@ -33,11 +34,10 @@ class InputOptions {
     /** Inputs that may be left out where something else says what to do. */
     static final class Open extends InputOptions {
         @Parameters(arity = "0..*", paramLabel = "INPUT", description = INPUT)
-        private void name(List<String> named) {
+        void name(List<String> named) {
             take(named);
         }
     }
-
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();

@@ -19,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "journal",
         mixinStandardHelpOptions = true,
-        description = "Shows every change of a register, in order. Each line has a hash of itself and of the line before, so that none"
-                + " can be changed or taken out unseen; onrecord verify-archive checks them.",
+        description =
+                "Shows every change of a register, in order. Each line has a hash of itself and of the line before, so that none"
+                        + " can be changed or taken out unseen; onrecord verify-archive checks them.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
@@ -78,12 +79,14 @@ final class JournalCommand implements Callable<Integer> {
     private static String text(Entry entry) {
         ObjectNode line = entry.json();
         StringBuilder about = new StringBuilder();
-        for (String field : List.of("report", "version", "id", "kept", "merged", "party", "subject", "field", "value", "reason")) {
+        for (String field :
+                List.of("report", "version", "id", "kept", "merged", "party", "subject", "field", "value", "reason")) {
             JsonNode value = line.path("after").path(field);
             if (value.isMissingNode() || value.isNull()) continue;
             String words = value.isString() ? value.stringValue() : value.toString();
             about.append(about.isEmpty() ? "" : ", ").append(field).append(' ').append(Printable.line(words));
         }
-        return entry.number() + "  " + entry.at() + "  " + Printable.line(entry.by()) + "  " + entry.what() + "  " + about;
+        return entry.number() + "  " + entry.at() + "  " + Printable.line(entry.by()) + "  " + entry.what() + "  "
+                + about;
     }
 }

@@ -125,7 +125,12 @@ final class RecordedPages implements Closeable {
             }
             Reading reading = RecordReader.read(new String(line, StandardCharsets.UTF_8));
             Page named = new Page(
-                    place.input(), page.bytes(), reading.report().url().or(page::url), page.mediaType(), page.charset(), page.fetched());
+                    place.input(),
+                    page.bytes(),
+                    reading.report().url().or(page::url),
+                    page.mediaType(),
+                    page.charset(),
+                    page.fetched());
             return new Adding.Work.Read(named, reading);
         } catch (IOException | RecordException e) {
             return new Adding.Work.Failed(
@@ -143,7 +148,8 @@ final class RecordedPages implements Closeable {
                         place.input(),
                         Optional.of(digest),
                         "no-page",
-                        file + ", line " + place.number() + ": the page " + digest + " is not among those of --pages."));
+                        file + ", line " + place.number() + ": the page " + digest
+                                + " is not among those of --pages."));
             }
         });
         return missing;

@@ -30,8 +30,9 @@ final class RegisterOption {
     @Option(
             names = "--store",
             paramLabel = "ADDRESS",
-            description = "The register's tables are in PostgreSQL: jdbc:postgresql://HOST/DATABASE?user=... Default: what "
-                    + STORE_VARIABLE + " names, else a file in the register's folder.")
+            description =
+                    "The register's tables are in PostgreSQL: jdbc:postgresql://HOST/DATABASE?user=... Default: what "
+                            + STORE_VARIABLE + " names, else a file in the register's folder.")
     private Optional<String> store = Optional.empty();
 
     /** The folder, whether or not there is a register in it. */

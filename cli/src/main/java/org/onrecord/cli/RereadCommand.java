@@ -29,8 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "reread",
         mixinStandardHelpOptions = true,
-        description = "Reads the pages of the archive again with this version of Onrecord. What is read otherwise comes in the place of the"
-                + " reading before, which stays in the register; so does every decision of a person, and what is still said keeps its id.",
+        description =
+                "Reads the pages of the archive again with this version of Onrecord. What is read otherwise comes in the place of the"
+                        + " reading before, which stays in the register; so does every decision of a person, and what is still said keeps its id.",
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
@@ -97,7 +98,12 @@ final class RereadCommand implements Callable<Integer> {
             Optional<Page> page = open.page(digest);
             if (page.isEmpty()) return new Work.Failed(id, "The register has no page " + digest + ".");
             // Where one page is two reports, the address is the report's own.
-            Page own = report.get().reading().report().url().map(page.get()::withUrl).orElse(page.get());
+            Page own = report.get()
+                    .reading()
+                    .report()
+                    .url()
+                    .map(page.get()::withUrl)
+                    .orElse(page.get());
             return new Work.Read(id, reader.read(own, options.forInput(own.input())));
         } catch (RegisterException | PageException e) {
             return new Work.Failed(id, String.valueOf(e.getMessage()));
@@ -133,9 +139,11 @@ final class RereadCommand implements Callable<Integer> {
                 out.println(RecordWriter.line(line));
             }
             case TEXT ->
-                out.println((reread.changed() ? "reread     " : "unchanged  ") + reread.report()
+                out.println((reread.changed() ? "reread     " : "unchanged  ")
+                        + reread.report()
                         + (reread.changed()
-                                ? "  " + reread.kept() + " statements kept, " + reread.fresh() + " new, " + reread.gone() + " gone"
+                                ? "  " + reread.kept() + " statements kept, " + reread.fresh() + " new, "
+                                        + reread.gone() + " gone"
                                 : ""));
         }
         out.flush();

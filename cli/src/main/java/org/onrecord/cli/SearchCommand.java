@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterFolder;
@@ -36,8 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description = "Finds statements of a register, the best first: by words, \"exact phrases\" and -words that must not stand there; by"
-                + " who said what kind of thing about whom, when and where it was printed; by meaning.",
+        description =
+                "Finds statements of a register, the best first: by words, \"exact phrases\" and -words that must not stand there; by"
+                        + " who said what kind of thing about whom, when and where it was printed; by meaning.",
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
@@ -61,10 +64,17 @@ final class SearchCommand implements Callable<Integer> {
     /** So many statements a search by meaning works out itself; where more are missing, onrecord index does. */
     private static final int WORKED_OUT = 5_000;
 
+    private static final char MARK_BEGIN = '\uFDD0';
+    private static final char MARK_END = '\uFDD1';
+    private static final Pattern MARKED = Pattern.compile(MARK_BEGIN + "([^" + MARK_END + "]*)" + MARK_END);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "Words that must stand in a statement or around it.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "WORDS",
+            description = "Words that must stand in a statement or around it.")
     private List<String> words = new ArrayList<>();
 
     @Option(names = "--speaker", paramLabel = "P", description = "Said by this party: its id, or words of its name.")
@@ -73,7 +83,10 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "P", description = "Directed at this party.")
     private List<String> targets = new ArrayList<>();
 
-    @Option(names = "--act", paramLabel = "A", description = "What the speaker does by it: accuse, deny, request ...; several are any of them.")
+    @Option(
+            names = "--act",
+            paramLabel = "A",
+            description = "What the speaker does by it: accuse, deny, request ...; several are any of them.")
     private List<String> acts = new ArrayList<>();
 
     @Option(names = "--form", paramLabel = "F", description = "direct, mixed or indirect.")
@@ -82,22 +95,33 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--issue", paramLabel = "I", description = "About this matter: its id.")
     private List<String> issues = new ArrayList<>();
 
-    @Option(names = "--from", paramLabel = "D", description = "Said on this day or later: 2022-02-19; a month or year is its first day.")
+    @Option(
+            names = "--from",
+            paramLabel = "D",
+            description = "Said on this day or later: 2022-02-19; a month or year is its first day.")
     private Optional<String> from = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "D", description = "Said on this day or earlier; a month or year is its last day.")
+    @Option(
+            names = "--to",
+            paramLabel = "D",
+            description = "Said on this day or earlier; a month or year is its last day.")
     private Optional<String> to = Optional.empty();
 
     @Option(names = "--outlet", paramLabel = "O", description = "Printed there: the outlet's name or its host.")
     private List<String> outlets = new ArrayList<>();
 
-    @Option(names = "--reviewed", negatable = true, description = "Only what a person has (--no-reviewed: has not) decided on.")
+    @Option(
+            names = "--reviewed",
+            negatable = true,
+            description = "Only what a person has (--no-reviewed: has not) decided on.")
     private Optional<Boolean> reviewed = Optional.empty();
 
     @Option(names = "--like", paramLabel = "TEXT", description = "What means something like this comes first.")
     private Optional<String> like = Optional.empty();
 
-    @Option(names = "--facets", description = "Count speakers, targets, acts, issues, outlets, forms and months of all that was found.")
+    @Option(
+            names = "--facets",
+            description = "Count speakers, targets, acts, issues, outlets, forms and months of all that was found.")
     private boolean facets;
 
     @Option(names = "--limit", paramLabel = "N", description = "The most statements to show, 1 to 1000. Default: 20.")
@@ -109,8 +133,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORM",
-            description = "text: to read (the default on a terminal). jsonl: one line a statement (the default elsewhere). json:"
-                    + " indented, with the number found and the facets.")
+            description =
+                    "text: to read (the default on a terminal). jsonl: one line a statement (the default elsewhere). json:"
+                            + " indented, with the number found and the facets.")
     private Optional<Format> format = Optional.empty();
 
     @Override
@@ -156,8 +181,10 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private SearchRequest.Builder request() {
-        if (limit < 1 || limit > SearchIndex.MOST) throw wrong("--limit wants a number from 1 to 1000, not " + limit + ".");
-        SearchRequest.Builder request = SearchRequest.builder().words(String.join(" ", words)).limit(limit);
+        if (limit < 1 || limit > SearchIndex.MOST)
+            throw wrong("--limit wants a number from 1 to 1000, not " + limit + ".");
+        SearchRequest.Builder request =
+                SearchRequest.builder().words(String.join(" ", words)).limit(limit);
         speakers.forEach(request::speaker);
         targets.forEach(request::target);
         issues.forEach(request::issue);
@@ -192,7 +219,8 @@ final class SearchCommand implements Callable<Integer> {
             }
             return LocalDate.parse(written);
         } catch (DateTimeException | NumberFormatException e) {
-            throw wrong(option + " wants a day, month or year such as 2022-02-19, 2022-02 or 2022, not " + written + ".");
+            throw wrong(
+                    option + " wants a day, month or year such as 2022-02-19, 2022-02 or 2022, not " + written + ".");
         }
     }
 
@@ -203,7 +231,8 @@ final class SearchCommand implements Callable<Integer> {
     private void print(ObjectNode answer, Terminal terminal) {
         PrintWriter out = spec.commandLine().getOut();
         switch (format.orElse(terminal.out() ? Format.TEXT : Format.JSONL)) {
-            case JSON -> out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+            case JSON ->
+                out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
             case JSONL -> {
                 for (JsonNode item : answer.path("items")) out.println(RecordWriter.line((ObjectNode) item));
             }
@@ -215,15 +244,17 @@ final class SearchCommand implements Callable<Integer> {
     private static void text(ObjectNode answer, Style style, PrintWriter out) {
         for (JsonNode item : answer.path("items")) {
             List<String> who = new ArrayList<>();
-            for (JsonNode actor : item.path("actors")) who.add(Printable.line(actor.path("name").asString()));
+            for (JsonNode actor : item.path("actors"))
+                who.add(Printable.line(actor.path("name").asString()));
             out.println(style.paint(Style.Paint.DIM, item.path("id").asString()) + "  "
-                    + style.paint(Style.Paint.WHO, who.isEmpty() ? "(who said it is not told)" : String.join(", ", who)) + " · "
+                    + style.paint(Style.Paint.WHO, who.isEmpty() ? "(who said it is not told)" : String.join(", ", who))
+                    + " · "
                     + item.path("act").asString());
             out.println("  " + marked(item, style));
         }
         long total = answer.path("total").asLong();
-        out.println((answer.path("totalIsExact").asBoolean() ? "" : "at least ") + total + (total == 1 ? " statement" : " statements")
-                + " found");
+        out.println((answer.path("totalIsExact").asBoolean() ? "" : "at least ") + total
+                + (total == 1 ? " statement" : " statements") + " found");
         answer.path("facets").properties().forEach(facet -> {
             List<String> values = new ArrayList<>();
             for (JsonNode value : facet.getValue()) {
@@ -236,16 +267,17 @@ final class SearchCommand implements Callable<Integer> {
 
     /** The words, with those that match told apart. */
     private static String marked(JsonNode item, Style style) {
-        String words = item.path("words").asString();
-        StringBuilder text = new StringBuilder();
-        int at = 0;
-        for (JsonNode mark : item.path("marks")) {
-            int begin = words.offsetByCodePoints(0, mark.path(0).asInt());
-            int end = words.offsetByCodePoints(0, mark.path(1).asInt());
-            text.append(Printable.line(words.substring(at, begin) + "|"), 0, Printable.line(words.substring(at, begin) + "|").length() - 1);
-            text.append(style.paint(Style.Paint.CAUTION, Printable.line(words.substring(begin, end))));
-            at = end;
+        StringBuilder words = new StringBuilder(item.path("words").asString());
+        // Characters that no text has stand for the marks while the words are made fit for a terminal. From the end, so
+        // that places hold.
+        JsonNode marks = item.path("marks");
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            int begin = words.offsetByCodePoints(0, marks.path(i).path(0).asInt());
+            int end = words.offsetByCodePoints(
+                    begin, marks.path(i).path(1).asInt() - marks.path(i).path(0).asInt());
+            words.insert(end, MARK_END).insert(begin, MARK_BEGIN);
         }
-        return text.append(Printable.line("|" + words.substring(at)).substring(1)).toString();
+        return MARKED.matcher(Printable.line(words.toString()))
+                .replaceAll(found -> Matcher.quoteReplacement(style.paint(Style.Paint.CAUTION, found.group(1))));
     }
 }

@@ -21,8 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows what has an id: a report, statement, party, utterance, link, group of copies, issue, decision, or a page by its"
-                + " digest. An id that was merged into another shows that one.",
+        description =
+                "Shows what has an id: a report, statement, party, utterance, link, group of copies, issue, decision, or a page by its"
+                        + " digest. An id that was merged into another shows that one.",
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
@@ -62,7 +63,8 @@ final class ShowCommand implements Callable<Integer> {
         boolean all = true;
         try (Register open = register.folder().openReadOnly()) {
             Terminal terminal = Onrecord.streams(spec).terminal();
-            ShowView view = new ShowView(open, new TextView(terminal.columns(), terminal.colours() ? Style.COLOURED : Style.PLAIN));
+            ShowView view = new ShowView(
+                    open, new TextView(terminal.columns(), terminal.colours() ? Style.COLOURED : Style.PLAIN));
             for (String id : ids) {
                 Optional<String> shown = switch (format) {
                     case TEXT -> view.of(id);
@@ -73,7 +75,8 @@ final class ShowCommand implements Callable<Integer> {
                     all = false;
                     spec.commandLine()
                             .getErr()
-                            .println(spec.qualifiedName() + ": The register has nothing with the id " + Printable.line(id) + ".");
+                            .println(spec.qualifiedName() + ": The register has nothing with the id "
+                                    + Printable.line(id) + ".");
                 } else {
                     out.println(shown.get());
                 }

@@ -98,11 +98,16 @@ final class ShowView {
         }
         Optional<Copies> copies = joins.copies(report.copyGroup());
         if (copies.isPresent() && copies.get().reports().size() > 1) {
-            lines.add("copies", report.copyGroup() + ": " + (copies.get().reports().size() - 1) + " more");
+            lines.add(
+                    "copies",
+                    report.copyGroup() + ": " + (copies.get().reports().size() - 1) + " more");
         }
         lines.add("statements", "the register's ids:");
-        report.reading().statements().forEach(statement -> lines.add(
-                "  " + statement.id(), Optional.ofNullable(report.statementIds().get(statement.id()))));
+        report.reading()
+                .statements()
+                .forEach(statement -> lines.add(
+                        "  " + statement.id(),
+                        Optional.ofNullable(report.statementIds().get(statement.id()))));
         return lines.text() + "\n\n" + texts.reading(report.reading());
     }
 
@@ -113,9 +118,13 @@ final class ShowView {
         lines.add("act", statement.statement().act().term());
         if (!statement.targets().isEmpty()) lines.add("to or about", names(statement.targets()));
         statement.statement().time().ifPresent(time -> lines.add("when", MomentWords.of(time.value())));
-        lines.add("words", RegisterWriter.words(statement.statement(), statement.reading().report().text()));
+        lines.add(
+                "words",
+                RegisterWriter.words(
+                        statement.statement(), statement.reading().report().text()));
         lines.add("form", statement.statement().form().term());
-        lines.add("report", statement.report() + ": " + title(statement.reading().report()));
+        lines.add(
+                "report", statement.report() + ": " + title(statement.reading().report()));
         if (!statement.current()) lines.add("note", "the report's newest reading no longer has it");
         for (Decision decision : statement.decisions()) lines.add("reviewed", decisionWords(decision));
         lines.add("utterance", statement.utterance());
@@ -150,7 +159,8 @@ final class ShowView {
         }
         for (Answer link : joins.linksOf(utterance.id())) {
             boolean from = link.from().equals(utterance.id());
-            String verb = from ? link.type().term() : "is what another " + link.type().term();
+            String verb =
+                    from ? link.type().term() : "is what another " + link.type().term();
             Optional<Utterance> other = joins.utterance(from ? link.to() : link.from());
             if (other.isPresent()) lines.add(verb, first(other.get()) + " (" + link.reason() + ")");
         }
@@ -162,7 +172,9 @@ final class ShowView {
         lines.add("name", party.name());
         lines.add("type", party.type().term());
         lines.add("wikidata", party.wikidata());
-        List<String> others = party.names().stream().filter(name -> !name.equals(party.name())).toList();
+        List<String> others = party.names().stream()
+                .filter(name -> !name.equals(party.name()))
+                .toList();
         if (!others.isEmpty()) lines.add("also called", String.join(", ", others));
         for (Party.Role role : party.roles()) lines.add("role", role.role() + days(role.from(), role.to()));
         if (!party.mergedFrom().isEmpty()) lines.add("merged from", String.join(", ", party.mergedFrom()));
@@ -204,7 +216,10 @@ final class ShowView {
     private static String issue(Issue issue) {
         Lines lines = new Lines();
         lines.add(issue.id());
-        lines.add("name", issue.name() + issue.namedBy().map(who -> " (named by " + who + ")").orElse(""));
+        lines.add(
+                "name",
+                issue.name()
+                        + issue.namedBy().map(who -> " (named by " + who + ")").orElse(""));
         lines.add("utterances", issue.utterances() + days(issue.from(), issue.to()));
         return lines.text();
     }
@@ -220,13 +235,15 @@ final class ShowView {
     }
 
     private static String decisionWords(Decision decision) {
-        return decision.field() + " " + decision.after().orElse("nothing") + ", by " + decision.by() + " at " + decision.at()
+        return decision.field() + " " + decision.after().orElse("nothing") + ", by " + decision.by() + " at "
+                + decision.at()
                 + decision.comment().map(comment -> ": " + comment).orElse("");
     }
 
     private String first(Utterance utterance) throws RegisterException {
         if (utterance.statements().isEmpty()) return utterance.id();
-        Optional<RegisteredStatement> statement = register.statement(utterance.statements().getFirst().statement());
+        Optional<RegisteredStatement> statement =
+                register.statement(utterance.statements().getFirst().statement());
         return statement.isPresent() ? oneLine(statement.get()) : utterance.id();
     }
 

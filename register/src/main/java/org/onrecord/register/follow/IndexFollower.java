@@ -101,13 +101,17 @@ public final class IndexFollower {
                 .filter(RegisteredStatement::current)
                 .toList();
         Map<String, SentenceVector> vectors = register.following()
-                .vectors(registered.stream().map(RegisteredStatement::utterance).distinct().toList());
+                .vectors(registered.stream()
+                        .map(RegisteredStatement::utterance)
+                        .distinct()
+                        .toList());
         for (RegisteredStatement statement : registered) statements.add(indexed(statement, vectors));
         List<IndexedPassage> passages = new ArrayList<>();
         Report read = newest.get().report();
         for (int i = 0; i < read.blocks().size(); i++) {
             Block block = read.blocks().get(i);
-            passages.add(new IndexedPassage(report, i, block.span().begin(), block.span().in(read.text())));
+            passages.add(new IndexedPassage(
+                    report, i, block.span().begin(), block.span().in(read.text())));
         }
         index.put(report, statements, passages);
     }
@@ -115,7 +119,8 @@ public final class IndexFollower {
     private IndexedStatement indexed(RegisteredStatement registered, Map<String, SentenceVector> vectors)
             throws RegisterException {
         Report report = registered.reading().report();
-        Optional<String> day = registered.statement()
+        Optional<String> day = registered
+                .statement()
                 .time()
                 .map(time -> time.value().iso())
                 .or(() -> report.datePublished().or(report::dateModified).map(moment -> moment.iso()));

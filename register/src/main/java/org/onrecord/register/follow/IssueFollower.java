@@ -65,7 +65,8 @@ public final class IssueFollower {
     private Optional<ReportMeaning> meaning(String report) throws RegisterException {
         Map<String, RegisteredStatement> utterances = new LinkedHashMap<>();
         for (RegisteredStatement statement : register.statementsOf(report)) {
-            if (statement.current() && !statement.utterance().isEmpty()) utterances.putIfAbsent(statement.utterance(), statement);
+            if (statement.current() && !statement.utterance().isEmpty())
+                utterances.putIfAbsent(statement.utterance(), statement);
         }
         Set<String> ungrouped = register.following().ungrouped(List.copyOf(utterances.keySet()));
         if (ungrouped.isEmpty()) return Optional.empty();

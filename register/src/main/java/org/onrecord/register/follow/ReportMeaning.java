@@ -13,8 +13,7 @@ import org.onrecord.register.vectors.SentenceVector;
  * @param day of the report; empty where it is not known
  * @param utterances those that are to be grouped
  */
-public record ReportMeaning(
-        String report, Optional<String> headline, Optional<LocalDate> day, List<Said> utterances) {
+public record ReportMeaning(String report, Optional<String> headline, Optional<LocalDate> day, List<Said> utterances) {
 
     /**
      * An utterance.

@@ -101,7 +101,8 @@ public final class Searches implements RecordedWords {
     public List<RecordedReport> like(String words, int limit) {
         try {
             Set<String> reports = new LinkedHashSet<>();
-            for (Candidate candidate : index.candidates(words, Math.min(SearchIndex.MOST, limit * PLACES_OF_A_REPORT))) {
+            for (Candidate candidate :
+                    index.candidates(words, Math.min(SearchIndex.MOST, limit * PLACES_OF_A_REPORT))) {
                 if (reports.size() < limit) reports.add(candidate.report());
             }
             Map<String, RecordedReport> found = new LinkedHashMap<>();

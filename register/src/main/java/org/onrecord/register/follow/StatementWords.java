@@ -39,7 +39,9 @@ final class StatementWords {
     private static int sentenceBegin(String text, Span block, int place) {
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         sentences.setText(block.in(text));
-        int found = sentences.isBoundary(place - block.begin()) ? place - block.begin() : sentences.preceding(place - block.begin());
+        int found = sentences.isBoundary(place - block.begin())
+                ? place - block.begin()
+                : sentences.preceding(place - block.begin());
         return block.begin() + Math.max(0, found);
     }
 
@@ -59,7 +61,8 @@ final class StatementWords {
         StringBuilder around = new StringBuilder();
         int at = whole.begin();
         for (Span span : statement.content()) {
-            if (span.begin() > at) around.append(report.text(), at, span.begin()).append(' ');
+            if (span.begin() > at)
+                around.append(report.text(), at, span.begin()).append(' ');
             at = Math.max(at, span.end());
         }
         if (at < whole.end()) around.append(report.text(), at, whole.end());

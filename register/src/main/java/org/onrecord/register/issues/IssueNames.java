@@ -2,6 +2,7 @@ package org.onrecord.register.issues;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,9 @@ public final class IssueNames {
 
     private static final int WORDS = 3;
 
+    /** Of them at most so many are proper names: who is in it does not tell what it is about. */
+    private static final int NAMES = 1;
+
     private IssueNames() {}
 
     /**
@@ -23,11 +27,7 @@ public final class IssueNames {
      */
     public static Optional<String> of(IssueProfile issue, IssueStore store) {
         if (issue.givenName().isPresent()) return issue.givenName();
-        List<Written> telling = new ArrayList<>();
-        for (String word : TellingWords.weights(issue.words(), store).keySet()) {
-            if (telling.size() == WORDS) break;
-            telling.add(written(issue.words(), word));
-        }
+        List<Written> telling = telling(issue, store);
         if (telling.isEmpty()) return Optional.empty();
         // The sort is stable: among names, and among other words, the most telling stays first.
         telling.sort(Comparator.comparing(word -> !isName(word.form())));
@@ -36,8 +36,29 @@ public final class IssueNames {
         return Optional.of(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
 
-    private static Written written(Map<String, Written> words, String word) {
-        return words.getOrDefault(word, new Written(1, word));
+    /** The words that stand most often in the issue for how many of all reports have them: what is said once in it names nothing. */
+    private static List<Written> telling(IssueProfile issue, IssueStore store) {
+        double reports = store.totals().reports();
+        Map<Written, Double> weights = new HashMap<>();
+        issue.words().forEach((word, written) -> {
+            double rare = Math.log((reports + 1) / Math.max(1, store.reportsWith(word)));
+            double weight = written.utterances() * rare;
+            if (weight > 0) weights.put(written, weight);
+        });
+        List<Written> sorted = weights.entrySet().stream()
+                .sorted(Map.Entry.<Written, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().form()))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Written> telling = new ArrayList<>();
+        int names = 0;
+        for (Written word : sorted) {
+            if (isName(word.form()) && ++names > NAMES) continue;
+            telling.add(word);
+            if (telling.size() == WORDS) break;
+        }
+        return telling;
     }
 
     private static boolean isName(String form) {

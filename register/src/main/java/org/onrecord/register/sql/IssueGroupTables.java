@@ -61,7 +61,8 @@ final class IssueGroupTables implements IssueStore {
         if (few.isEmpty()) return List.of();
         return handle.createQuery("SELECT issue.* FROM issue JOIN (SELECT issue, count(*) AS shared FROM issue_word"
                         + " WHERE word IN (<words>) GROUP BY issue) AS having_words ON having_words.issue = issue.id"
-                        + " WHERE merged_into IS NULL ORDER BY shared DESC, coalesce(last_day, '') DESC, issue.id LIMIT " + most)
+                        + " WHERE merged_into IS NULL ORDER BY shared DESC, coalesce(last_day, '') DESC, issue.id LIMIT "
+                        + most)
                 .bindList("words", few)
                 .map((row, context) -> profile(row))
                 .list();
@@ -72,11 +73,13 @@ final class IssueGroupTables implements IssueStore {
         int[] numbers = new int[SentenceVector.DIMENSIONS];
         vectors.get(numbers);
         Map<String, IssueProfile.Written> words = new HashMap<>();
-        for (Map.Entry<String, JsonNode> word : MAPPER.readTree(row.getString("words")).properties()) {
+        for (Map.Entry<String, JsonNode> word :
+                MAPPER.readTree(row.getString("words")).properties()) {
             words.put(
                     word.getKey(),
                     new IssueProfile.Written(
-                            word.getValue().path(0).asInt(), word.getValue().path(1).asString()));
+                            word.getValue().path(0).asInt(),
+                            word.getValue().path(1).asString()));
         }
         boolean given = row.getString("named_by") != null;
         return new IssueProfile(
@@ -131,7 +134,8 @@ final class IssueGroupTables implements IssueStore {
     public Totals totals() {
         return handle.createQuery("SELECT reports, utterances, vectors FROM issue_total")
                 .map((row, context) -> {
-                    LongBuffer vectors = ByteBuffer.wrap(row.getBytes("vectors")).asLongBuffer();
+                    LongBuffer vectors =
+                            ByteBuffer.wrap(row.getBytes("vectors")).asLongBuffer();
                     long[] numbers = new long[SentenceVector.DIMENSIONS];
                     vectors.get(numbers);
                     return new Totals(row.getInt("reports"), row.getLong("utterances"), numbers);

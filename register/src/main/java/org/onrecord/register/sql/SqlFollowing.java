@@ -125,7 +125,8 @@ final class SqlFollowing implements Following {
                     "INSERT INTO utterance_vector (utterance, vector) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     one.id(),
                     one.vector().bytes());
-            Optional<String> issue = handle.select("SELECT issue FROM utterance WHERE id = ? AND issue IS NOT NULL", one.id())
+            Optional<String> issue = handle.select(
+                            "SELECT issue FROM utterance WHERE id = ? AND issue IS NOT NULL", one.id())
                     .mapTo(String.class)
                     .findOne();
             said.add(new SaidTogether.Utterance(one.id(), one.sentences(), one.vector(), issue));

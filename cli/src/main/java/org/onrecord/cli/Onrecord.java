@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             AddCommand.class,
             ListCommand.class,
+            VerifyArchiveCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class

@@ -22,6 +22,7 @@ import org.onrecord.register.Added;
 import org.onrecord.register.Addition;
 import org.onrecord.register.Curation;
 import org.onrecord.register.Entry;
+import org.onrecord.register.Holdings;
 import org.onrecord.register.Ids;
 import org.onrecord.register.Joins;
 import org.onrecord.register.Journal;
@@ -209,6 +210,15 @@ public final class SqlRegister implements Register {
                 return read(handle -> new JournalTable(handle).since(since, limit));
             }
         };
+    }
+
+    @Override
+    public Holdings holdings() throws RegisterException {
+        try {
+            return new SqlHoldings(reading.open(), database);
+        } catch (JdbiException e) {
+            throw database.failure(e);
+        }
     }
 
     @Override

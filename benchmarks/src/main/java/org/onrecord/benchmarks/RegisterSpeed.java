@@ -43,7 +43,7 @@ public final class RegisterSpeed {
 
     private static final double NANOSECONDS = 1e9;
     private static final long SEED = 20_261_125L;
-    private static final int ANSWERS = 300;
+    private static final int ANSWERS = 100;
 
     private final PrintStream out;
     private final RegisterFolder folder;
@@ -88,11 +88,12 @@ public final class RegisterSpeed {
         long bytes = 0;
         long nanos = 0;
         long plain = 0;
+        long cpu = 0;
         long sinceNanos = 0;
         int since = 0;
         int mark = 1000;
         Path file = Files.createTempFile(folder.path().toAbsolutePath().getParent(), "plain", ".bin");
-        out.println("reports        reports/s since  ms/report  plain write, the same bytes");
+        out.println("reports        reports/s since  ms/report  of processor  plain write, the same bytes");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (int from = 0; from < reports; from += BATCH) {
                 List<Addition> batch = new ArrayList<>();
@@ -105,8 +106,10 @@ public final class RegisterSpeed {
                     same.add(RecordWriter.line(RecordWriter.record(addition.reading())).getBytes(StandardCharsets.UTF_8));
                 }
                 long begin = System.nanoTime();
+                long working = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 register.add(batch);
                 long end = System.nanoTime();
+                cpu += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - working;
                 nanos += end - begin;
                 sinceNanos += end - begin;
                 since += batch.size();
@@ -121,14 +124,16 @@ public final class RegisterSpeed {
                 if (done >= mark || done == reports) {
                     out.printf(
                             Locale.ROOT,
-                            "%,7d        %,9.0f        %6.2f     %.2f ms/report%n",
+                            "%,7d        %,9.0f        %6.2f     %6.2f         %.2f ms/report%n",
                             done,
                             since * NANOSECONDS / sinceNanos,
                             sinceNanos / 1e6 / since,
+                            cpu / 1e6 / since,
                             plain / 1e6 / done);
                     since = 0;
+                    cpu = 0;
                     sinceNanos = 0;
-                    mark = mark < 10_000 ? mark + 3000 : mark + 10_000;
+                    mark = mark < 10_000 ? mark + 1000 : mark + 10_000;
                 }
             }
         } finally {

@@ -24,6 +24,9 @@ interface Database extends AutoCloseable {
     /** Connections that write; what they commit is on disk. */
     DataSource writing();
 
+    /** Whether who asks for connections that read should keep them; else they come from a pool. */
+    boolean keepsReaders();
+
     /** Connections that cannot write; what a transaction of theirs reads is of one moment. */
     DataSource reading();
 

@@ -121,6 +121,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean keepsReaders() {
+        return false;
+    }
+
+    @Override
     public DataSource reading() {
         return reading;
     }

@@ -44,6 +44,9 @@ final class SqliteDatabase implements Database {
     /** Who writes, or wrote last, for those who wait; and what is locked while a register is made. */
     private static final String WRITER = "onrecord.writer";
 
+    private static final int CACHE_KIBIBYTES = 128 * 1024;
+    private static final int CHECKPOINT_PAGES = 8000;
+
     private final Path folder;
     private final Path file;
     private final Duration patience;
@@ -99,7 +102,15 @@ final class SqliteDatabase implements Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout((int) patience.toMillis());
         config.enforceForeignKeys(true);
+        config.setCacheSize(-CACHE_KIBIBYTES);
+        // Ids are random, and so are the places that are written: what is put back into the file less often is put back together.
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
         return source(config);
+    }
+
+    @Override
+    public boolean keepsReaders() {
+        return true;
     }
 
     @Override

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             JournalCommand.class,
             IndexCommand.class,
             CheckCommand.class,
+            VerifyArchiveCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class

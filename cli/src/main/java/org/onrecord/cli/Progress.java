@@ -50,6 +50,13 @@ final class Progress {
         visible = true;
     }
 
+    /** {@code done} things of a kind were looked at. */
+    void verified(String what, long done) {
+        if (!due()) return;
+        show(String.format(Locale.ROOT, "\r\033[K%,d %s looked at", done, what));
+        visible = true;
+    }
+
     private boolean due() {
         long now = nanos.getAsLong();
         if (!wanted || now - began < PATIENCE || now - shown < RENEWAL) return false;

@@ -63,6 +63,9 @@ public interface Register extends AutoCloseable {
     /** Every change of it. */
     Journal journal();
 
+    /** All that the store holds, as it is now, for whoever looks whether it holds together. To be closed. */
+    Holdings holdings() throws RegisterException;
+
     /**
      * The reports, newest first: by when they were published or, where no page tells, added.
      *

@@ -52,10 +52,11 @@ public final class UtteranceJoiner {
         if (length <= other * 2 && other <= length * 2 && saying.words().contradicts(known.words()))
             return Optional.empty();
         int shared = saying.words().shared(known.words());
+        if (shared < SHARED * shorter) return Optional.empty();
         Optional<String> speaker = sameSpeaker(saying, known);
         if (speaker.isEmpty()) return Optional.empty();
         boolean open = !speaker.get().equals(SAME);
-        if (shared < (open ? SHARED_WITHOUT_SPEAKER : SHARED) * shorter) return Optional.empty();
+        if (open && shared < SHARED_WITHOUT_SPEAKER * shorter) return Optional.empty();
         return Optional.of(shared + " of " + shorter + " words the same, " + speaker.get());
     }
 

@@ -207,7 +207,7 @@ final class Adding {
         tables.insertStatementReadings(id, statements);
         after.put("reading", id);
         after.put("record", Entry.digest(record));
-        tell(joiner.join(id, reading, statements, before.map(StoredReading::id)), after);
+        tell(joiner.join(id, reading, statements, fresh, before.map(StoredReading::id)), after);
         return statements.size() - fresh.size();
     }
 
@@ -228,6 +228,7 @@ final class Adding {
                             version.reading().id(),
                             reading,
                             tables.statementIds(version.reading().id()),
+                            Set.of(),
                             before),
                     after);
             before = Optional.of(version.reading().id());

@@ -2,9 +2,11 @@ package org.onrecord.register.sql;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
+import org.onrecord.register.Holdings.Misfit;
 import org.onrecord.register.RegisterException;
 
 /** A database that holds a register's tables: what the two kinds of it do differently. Safe for any number of threads. */
@@ -22,6 +24,9 @@ interface Database extends AutoCloseable {
     /** Connections that write; what they commit is on disk. */
     DataSource writing();
 
+    /** Whether who asks for connections that read should keep them; else they come from a pool. */
+    boolean keepsReaders();
+
     /** Connections that cannot write; what a transaction of theirs reads is of one moment. */
     DataSource reading();
 
@@ -31,6 +36,9 @@ interface Database extends AutoCloseable {
      * @param user who writes, as others who wait for it are told
      */
     void begin(Handle handle, String user) throws IOException;
+
+    /** Gives what the database itself finds wrong in its own file, and references of rows to rows that are not there. */
+    void faults(Handle handle, Consumer<Misfit> each);
 
     /** What went wrong in the database, in the user's words. */
     RegisterException failure(Exception e);

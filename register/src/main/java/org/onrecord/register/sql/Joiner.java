@@ -61,18 +61,24 @@ final class Joiner {
     /**
      * @param id of the reading
      * @param statements the register's ids of its statements, by their names inside it
+     * @param unknown those of the statements' ids that were made for this reading
      * @param before id of the report's reading before this one; empty of the first
      */
-    Joined join(String id, Reading reading, Map<String, String> statements, Optional<String> before) {
+    Joined join(
+            String id, Reading reading, Map<String, String> statements, Set<String> unknown, Optional<String> before) {
         Optional<String> day = dayOf(reading);
         Map<String, JoinedActor> actors = actors(reading, day, before);
         parties.addActors(id, List.copyOf(actors.values()));
+        utterances.namesMayHaveCome();
         Map<String, Saying> sayings = new LinkedHashMap<>();
         Set<String> fresh = new HashSet<>();
         for (Statement statement : inOrder(reading)) {
             String known = statements.getOrDefault(statement.id(), "");
             Saying saying = saying(statement, reading, day, actors);
-            sayings.put(statement.id(), utter(saying, known, repeated(statement, reading, sayings), fresh));
+            Optional<String> utterance = unknown.contains(known) ? Optional.empty() : utterances.of(known);
+            sayings.put(
+                    statement.id(),
+                    utter(saying, known, utterance, repeated(statement, reading, sayings), fresh));
         }
         List<Answer> made = new ArrayList<>();
         for (Link link : reading.links()) within(link, sayings).ifPresent(made::add);
@@ -194,8 +200,8 @@ final class Joiner {
     }
 
     /** Gives a statement its utterance; the saying with the utterance's id. */
-    private Saying utter(Saying saying, String statement, Optional<Saying> fuller, Set<String> fresh) {
-        Optional<String> known = utterances.of(statement);
+    private Saying utter(
+            Saying saying, String statement, Optional<String> known, Optional<Saying> fuller, Set<String> fresh) {
         if (known.isPresent()) return tell(known.get(), saying);
         if (fuller.isPresent()) {
             utterances.assign(statement, fuller.get().id(), Optional.of("told again at the head of its report"));

@@ -59,7 +59,8 @@ final class JournalTable {
                 .list();
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    /** The entry of a row; {@link java.time.DateTimeException} where its time is none. */
+    static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong("number"),
                 Instant.parse(row.getString("at")),

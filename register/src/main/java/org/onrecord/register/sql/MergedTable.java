@@ -21,6 +21,7 @@ final class MergedTable {
     private final Handle handle;
     private final String table;
     private final Map<String, Optional<String>> known = new HashMap<>();
+    private final Map<String, List<String>> members = new HashMap<>();
 
     private MergedTable(Handle handle, String table) {
         this.handle = handle;
@@ -48,6 +49,11 @@ final class MergedTable {
         return id.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(TABLES.get(id.charAt(0))).map(table -> new MergedTable(handle, table));
+    }
+
+    /** Remembers of ids just made, or just read, that they stand for themselves. */
+    void standsForItself(String id) {
+        known.put(id, Optional.of(id));
     }
 
     /** What an id stands for now: itself, or what it was merged into; empty where it was never an id. */
@@ -86,6 +92,10 @@ final class MergedTable {
 
     /** The id and all that was merged into it, near or far. */
     List<String> members(String id) {
+        return members.computeIfAbsent(id, this::allMembers);
+    }
+
+    private List<String> allMembers(String id) {
         return handle.select(
                         "WITH RECURSIVE member (id) AS (SELECT CAST(? AS TEXT) UNION SELECT " + table + ".id FROM "
                                 + table + " JOIN member ON merged_into = member.id) SELECT id FROM member ORDER BY id",
@@ -107,5 +117,6 @@ final class MergedTable {
                 .bind("id", id)
                 .execute();
         known.clear();
+        members.clear();
     }
 }

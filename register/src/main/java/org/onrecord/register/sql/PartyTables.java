@@ -2,10 +2,13 @@ package org.onrecord.register.sql;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.onrecord.register.Party;
@@ -23,8 +26,14 @@ final class PartyTables implements PartyIndex {
     /** How many parties of one name are looked at. */
     private static final int NAMESAKES = 40;
 
+    /** In how many reports of a party it is looked whom it meets there. */
+    private static final int MET = 400;
+
     private final Handle handle;
     private final MergedTable merged;
+    // What was read or written already in this transaction, which alone may change it.
+    private final Map<String, KnownParty> known = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
 
     PartyTables(Handle handle) {
         this.handle = handle;
@@ -52,11 +61,12 @@ final class PartyTables implements PartyIndex {
     @Override
     public boolean meets(String party, Collection<String> others) {
         if (others.isEmpty()) return false;
-        return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM actor_party AS one JOIN actor_party AS other"
-                                + " ON other.reading = one.reading WHERE one.party IN (<parties>) AND other.party IN (<others>)"
+        return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM (SELECT party, reading FROM actor_party"
+                                + " WHERE party IN (<parties>) LIMIT " + MET + ") AS one JOIN actor_party AS other"
+                                + " ON other.reading = one.reading WHERE other.party IN (<others>)"
                                 + " AND one.party <> other.party LIMIT 1) AS found")
-                        .bindList("parties", merged.members(party))
-                        .bindList("others", List.copyOf(others))
+                        .bindList("parties", Padded.list(merged.members(party)))
+                        .bindList("others", Padded.list(List.copyOf(others)))
                         .mapTo(Integer.class)
                         .one()
                 > 0;
@@ -66,7 +76,7 @@ final class PartyTables implements PartyIndex {
         Map<String, KnownParty> found = new LinkedHashMap<>();
         for (String id : ids) {
             String current = merged.need(id);
-            if (!found.containsKey(current)) found.put(current, known(current));
+            if (!found.containsKey(current)) found.put(current, known.computeIfAbsent(current, this::known));
         }
         return List.copyOf(found.values());
     }
@@ -105,11 +115,12 @@ final class PartyTables implements PartyIndex {
                 .bind("type", type.term())
                 .bind("wikidata", wikidata)
                 .execute();
+        merged.standsForItself(id);
     }
 
     /** Gives a party the name of an actor where that is fuller, and its id in Wikidata where it had none. */
     void fuller(String id, String name, Actor actor) {
-        Row row = row(id).orElseThrow();
+        KnownParty row = known.computeIfAbsent(id, this::known);
         boolean fuller = actor.type() == row.type()
                 && name.length() > row.name().length()
                 && row.wikidata().isEmpty();
@@ -118,6 +129,7 @@ final class PartyTables implements PartyIndex {
     }
 
     private void update(String id, String name, Actor.Type type, Optional<String> wikidata) {
+        known.remove(id);
         handle.createUpdate(
                         "UPDATE party SET name = :name, type = :type, wikidata = coalesce(wikidata, :wikidata) WHERE id = :id")
                 .bind("id", id)
@@ -128,14 +140,18 @@ final class PartyTables implements PartyIndex {
     }
 
     void addKey(String party, String key) {
+        if (!written.add("k" + party + key)) return;
         handle.execute("INSERT INTO party_key (name_key, party) VALUES (?, ?) ON CONFLICT DO NOTHING", key, party);
     }
 
     void addName(String party, String name) {
+        if (!written.add("n" + party + name)) return;
         handle.execute("INSERT INTO party_name (party, name) VALUES (?, ?) ON CONFLICT DO NOTHING", party, name);
     }
 
     void addRole(String party, String role, Optional<String> day) {
+        if (!written.add("r" + party + role + " " + day.orElse(""))) return;
+        known.remove(party);
         handle.createUpdate(
                         "INSERT INTO party_role (party, role, first_day, last_day) VALUES (:party, :role, :day, :day)"
                                 + " ON CONFLICT (party, role) DO UPDATE SET"

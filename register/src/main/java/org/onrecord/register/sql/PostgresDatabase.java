@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.register.Holdings.Misfit;
 import org.onrecord.register.RegisterException;
 
 /**
@@ -119,6 +121,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean keepsReaders() {
+        return false;
+    }
+
+    @Override
     public DataSource reading() {
         return reading;
     }
@@ -137,6 +144,11 @@ final class PostgresDatabase implements Database {
 
     private static String named(String user) {
         return user + ", process " + ProcessHandle.current().pid();
+    }
+
+    @Override
+    public void faults(Handle handle, Consumer<Misfit> each) {
+        // The server sees to its own pages, and keeps every reference.
     }
 
     @Override

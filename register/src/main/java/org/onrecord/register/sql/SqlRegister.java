@@ -13,9 +13,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.language.knowledge.Knowledge;
 import org.onrecord.page.Page;
 import org.onrecord.register.Added;
@@ -23,6 +25,7 @@ import org.onrecord.register.Addition;
 import org.onrecord.register.Curation;
 import org.onrecord.register.Entry;
 import org.onrecord.register.Following;
+import org.onrecord.register.Holdings;
 import org.onrecord.register.Ids;
 import org.onrecord.register.Joins;
 import org.onrecord.register.Journal;
@@ -58,6 +61,9 @@ public final class SqlRegister implements Register {
     /** How many reports of an older register are joined in one transaction. */
     private static final int JOINED_AT_ONCE = 50;
 
+    /** How many connections that read are kept. */
+    private static final int READERS = 8;
+
     private final Database database;
     private final Archive archive;
     private final String user;
@@ -67,6 +73,9 @@ public final class SqlRegister implements Register {
     private final Handle held;
     // What was handed out and ends with the register.
     private final Queue<SqlKnowledge> opened = new ConcurrentLinkedQueue<>();
+    // Connections that read and are not in use, where it is for us to keep them: to open one takes longer than most answers.
+    private final Queue<Handle> readers = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
     // The held handle writes for one thread at a time.
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -75,8 +84,14 @@ public final class SqlRegister implements Register {
         this.archive = archive;
         this.user = user;
         this.readOnly = readOnly;
-        this.reading = Jdbi.create(database.reading());
-        this.held = readOnly ? reading.open() : Jdbi.create(database.writing()).open();
+        this.reading = jdbi(database.reading());
+        this.held = readOnly ? reading.open() : jdbi(database.writing()).open();
+    }
+
+    private static Jdbi jdbi(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+        return jdbi;
     }
 
     /** As {@link RegisterFolder#open}. */
@@ -210,6 +225,15 @@ public final class SqlRegister implements Register {
                 return read(handle -> new JournalTable(handle).since(since, limit));
             }
         };
+    }
+
+    @Override
+    public Holdings holdings() throws RegisterException {
+        try {
+            return new SqlHoldings(reading.open(), database);
+        } catch (JdbiException e) {
+            throw database.failure(e);
+        }
     }
 
     @Override
@@ -375,7 +399,9 @@ public final class SqlRegister implements Register {
     public void close() {
         turn.lock();
         try {
+            closed = true;
             opened.forEach(SqlKnowledge::close);
+            for (Handle idle = readers.poll(); idle != null; idle = readers.poll()) idle.close();
         } finally {
             try {
                 held.close();
@@ -388,7 +414,18 @@ public final class SqlRegister implements Register {
 
     private <T> T read(SqlQuestion<T> question) throws RegisterException {
         try {
-            return reading.<T, RegisterException>withHandle(handle -> handle.inTransaction(question::ask));
+            @Nullable Handle idle = readers.poll();
+            Handle handle = idle == null ? reading.open() : idle;
+            boolean whole = false;
+            try {
+                T answer = handle.<T, RegisterException>inTransaction(question::ask);
+                whole = true;
+                return answer;
+            } finally {
+                // What went wrong may have been the connection.
+                if (!whole || !database.keepsReaders() || closed || readers.size() >= READERS) handle.close();
+                else readers.add(handle);
+            }
         } catch (JdbiException e) {
             throw database.failure(e);
         }

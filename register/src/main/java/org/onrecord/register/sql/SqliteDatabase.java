@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.register.Holdings.Misfit;
 import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterFolder;
 import org.onrecord.register.archive.Archive;
@@ -41,6 +43,9 @@ final class SqliteDatabase implements Database {
 
     /** Who writes, or wrote last, for those who wait; and what is locked while a register is made. */
     private static final String WRITER = "onrecord.writer";
+
+    private static final int CACHE_KIBIBYTES = 128 * 1024;
+    private static final int CHECKPOINT_PAGES = 8000;
 
     private final Path folder;
     private final Path file;
@@ -97,7 +102,15 @@ final class SqliteDatabase implements Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout((int) patience.toMillis());
         config.enforceForeignKeys(true);
+        config.setCacheSize(-CACHE_KIBIBYTES);
+        // Ids are random, and so are the places that are written: what is put back into the file less often is put back together.
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
         return source(config);
+    }
+
+    @Override
+    public boolean keepsReaders() {
+        return true;
     }
 
     @Override
@@ -122,6 +135,21 @@ final class SqliteDatabase implements Database {
         Files.writeString(
                 folder.resolve(WRITER),
                 user + ", process " + ProcessHandle.current().pid());
+    }
+
+    @Override
+    public void faults(Handle handle, Consumer<Misfit> each) {
+        handle.createQuery("PRAGMA integrity_check")
+                .mapTo(String.class)
+                .filter(line -> !line.equals("ok"))
+                .forEach(line -> each.accept(new Misfit(RegisterFolder.DATABASE, "is damaged: " + line)));
+        // By table: a row of a table without row ids has no number to be named by.
+        handle.createQuery("SELECT \"table\", parent, count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1, 2")
+                .map((row, context) -> new Misfit(
+                        RegisterFolder.DATABASE,
+                        "has rows of the table " + row.getString("table") + " that refer to rows of "
+                                + row.getString("parent") + " that are not there: " + row.getLong("rows")))
+                .forEach(each);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.onrecord.register.sql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,9 +40,15 @@ final class UtteranceTables implements SayingIndex {
     /** How many variants an utterance is shown with. */
     private static final int VARIANTS = 1000;
 
+    /** How many of them are kept to be compared again. */
+    private static final int KNOWN = 20_000;
+
     private final Handle handle;
     private final MergedTable merged;
     private final MergedTable parties;
+    // What was compared already in this transaction, which alone may change it.
+    private final Map<String, Saying> known = new HashMap<>();
+    private final Map<String, Boolean> named = new HashMap<>();
 
     UtteranceTables(Handle handle, MergedTable parties) {
         this.handle = handle;
@@ -100,6 +108,15 @@ final class UtteranceTables implements SayingIndex {
 
     @Override
     public boolean isNamed(String party) {
+        return named.computeIfAbsent(party, this::hasKey);
+    }
+
+    /** Forgets which parties had no name: one may have got it. */
+    void namesMayHaveCome() {
+        named.values().removeIf(has -> !has);
+    }
+
+    private boolean hasKey(String party) {
         return handle.select("SELECT count(*) FROM (SELECT 1 FROM party_key WHERE party = ? LIMIT 1) AS found", party)
                         .mapTo(Integer.class)
                         .one()
@@ -107,25 +124,41 @@ final class UtteranceTables implements SayingIndex {
     }
 
     private List<Saying> sayings(List<String> ids) {
+        if (known.size() > KNOWN) known.clear();
+        Set<String> current = new LinkedHashSet<>();
+        for (String id : ids) current.add(known.containsKey(id) ? id : merged.need(id));
+        load(current.stream().filter(id -> !known.containsKey(id)).toList());
         List<Saying> sayings = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String id : ids) {
-            String current = merged.need(id);
-            if (seen.add(current)) sayings.add(saying(current));
-        }
+        for (String id : current) sayings.add(Objects.requireNonNull(known.get(id)));
         return sayings;
     }
 
-    private Saying saying(String id) {
-        Row row = row(id);
-        return new Saying(
-                id,
-                row.act(),
-                row.day(),
-                SayingWords.ofWritten(row.words()),
-                parties(List.of(id), Part.SPEAKER),
-                parties(List.of(id), Part.TARGET),
-                parties(List.of(id), Part.ABOUT));
+    /** Reads what is compared of utterances, all of them at once. */
+    private void load(List<String> ids) {
+        if (ids.isEmpty()) return;
+        Map<String, Map<String, Set<String>>> who = new HashMap<>();
+        handle.createQuery("SELECT utterance, part, party FROM utterance_party WHERE utterance IN (<ids>) ORDER BY party")
+                .bindList("ids", Padded.list(ids))
+                .map((row, context) ->
+                        List.of(row.getString("utterance"), row.getString("part"), row.getString("party")))
+                .forEach(row -> who.computeIfAbsent(row.get(0), id -> new HashMap<>())
+                        .computeIfAbsent(row.get(1), part -> new LinkedHashSet<>())
+                        .add(parties.need(row.get(2))));
+        handle.createQuery("SELECT id, act, day, words FROM utterance WHERE id IN (<ids>)")
+                .bindList("ids", Padded.list(ids))
+                .map((row, context) -> {
+                    String id = row.getString("id");
+                    Map<String, Set<String>> of = who.getOrDefault(id, Map.of());
+                    return new Saying(
+                            id,
+                            Act.of(row.getString("act")),
+                            Optional.ofNullable(row.getString("day")),
+                            SayingWords.ofWritten(row.getString("words")),
+                            of.getOrDefault(Part.SPEAKER.term(), Set.of()),
+                            of.getOrDefault(Part.TARGET.term(), Set.of()),
+                            of.getOrDefault(Part.ABOUT.term(), Set.of()));
+                })
+                .forEach(saying -> known.put(saying.id(), saying));
     }
 
     private record Row(Act act, Optional<String> day, String words, Optional<String> issue) {}
@@ -161,6 +194,7 @@ final class UtteranceTables implements SayingIndex {
                 .bind("day", saying.day())
                 .bind("words", saying.words().written())
                 .execute();
+        merged.standsForItself(saying.id());
         long[] hashes = saying.words().leastHashes();
         if (hashes.length > 0) {
             try (PreparedBatch batch =
@@ -171,10 +205,12 @@ final class UtteranceTables implements SayingIndex {
             }
         }
         addParties(saying.id(), saying);
+        known.put(saying.id(), saying);
     }
 
     /** Gives an utterance the parties of one of its variants. */
     void addParties(String utterance, Saying saying) {
+        known.remove(utterance);
         try (PreparedBatch batch = handle.prepareBatch("INSERT INTO utterance_party (party, part, act, day, utterance)"
                 + " VALUES (:party, :part, :act, :day, :utterance) ON CONFLICT DO NOTHING")) {
             add(batch, saying.speakers(), Part.SPEAKER, utterance, saying);
@@ -197,6 +233,7 @@ final class UtteranceTables implements SayingIndex {
 
     /** The earlier of two days becomes the utterance's: it was said by then. */
     void saidBy(String utterance, Optional<String> day) {
+        known.remove(utterance);
         handle.createUpdate("UPDATE utterance SET day = :day WHERE id = :id AND (day IS NULL OR day > :day)")
                 .bind("day", day)
                 .bind("id", utterance)
@@ -250,6 +287,7 @@ final class UtteranceTables implements SayingIndex {
 
     /** Puts one party in the place of another in the utterances of a reading's statements from which an actor moved. */
     void moveParty(String reading, String from, String to) {
+        known.clear();
         handle.createUpdate("INSERT INTO utterance_party (party, part, act, day, utterance)"
                         + " SELECT :to, part, act, day, utterance_party.utterance FROM utterance_party"
                         + " WHERE party = :from AND utterance_party.utterance IN (SELECT statement.utterance FROM statement_reading"

@@ -74,6 +74,7 @@ CREATE TABLE party_key (
     party    TEXT NOT NULL REFERENCES party (id),
     PRIMARY KEY (name_key, party)
 )${compact};
+CREATE INDEX party_key_party ON party_key (party);
 
 -- The names it goes by, and the roles it was given, with the first and last day on which a report gave them.
 CREATE TABLE party_name (

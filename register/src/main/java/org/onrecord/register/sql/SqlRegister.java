@@ -20,6 +20,7 @@ import org.onrecord.language.knowledge.Knowledge;
 import org.onrecord.page.Page;
 import org.onrecord.register.Added;
 import org.onrecord.register.Addition;
+import org.onrecord.register.ArchivedPage;
 import org.onrecord.register.Curation;
 import org.onrecord.register.Entry;
 import org.onrecord.register.Ids;
@@ -33,6 +34,7 @@ import org.onrecord.register.RegisteredStatement;
 import org.onrecord.register.ReportList;
 import org.onrecord.register.ReportSummary;
 import org.onrecord.register.Reread;
+import org.onrecord.register.Slice;
 import org.onrecord.register.archive.Archive;
 import org.onrecord.register.knowledge.DumpEntity;
 import org.onrecord.register.sql.Tables.StoredPage;
@@ -352,6 +354,17 @@ public final class SqlRegister implements Register {
                 RegisterException.Code.DAMAGED,
                 "The archive no longer holds the page " + digest + ", but other bytes (" + place
                         + "). Put a copy of the file in its place.");
+    }
+
+    @Override
+    public Optional<ArchivedPage> archivedPage(String digest) throws RegisterException {
+        return read(handle -> new Tables(handle).archivedPage(digest));
+    }
+
+    @Override
+    public Slice<ArchivedPage> archivedPages(Optional<String> after, int limit) throws RegisterException {
+        return read(handle -> SqlJoins.slice(
+                new Tables(handle).archivedPages(SqlJoins.from(after, limit), limit + 1), limit, ArchivedPage::digest));
     }
 
     @Override

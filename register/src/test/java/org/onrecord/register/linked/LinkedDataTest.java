@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,7 +202,7 @@ class LinkedDataTest {
         assertThat(all).hasSizeGreaterThan(15);
     }
 
-    private static void collect(JsonNode node, JsonNode context, TreeSet<String> undeclared) {
+    private static void collect(JsonNode node, JsonNode context, Set<String> undeclared) {
         if (node.isObject()) {
             node.properties().forEach(field -> {
                 if (!context.has(field.getKey())) undeclared.add(field.getKey());

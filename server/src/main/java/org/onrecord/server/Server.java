@@ -25,6 +25,7 @@ public final class Server implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.http.prefer405over404 = true;
             config.http.maxRequestSize = Request.MOST_BYTES;
+            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new Refusals()));
             mount.on(config.routes);
         });
     }

@@ -163,6 +163,10 @@ class HostileRequestsTest extends ServedRegister {
         String head = answer.split("\n\n", 2)[0];
         assertThat(head).doesNotContain("Set-Cookie", "evil.example");
         assertThat(answer).doesNotContain("SQLite format", "Exception", "jetty", "Jetty");
+        String type = path.startsWith("/api/") || head.contains(" 400 ") ? "application/problem+json" : "text/html";
+        assertThat(head).contains("Content-Type: " + type);
+        if (type.equals("application/problem+json"))
+            Schemas.check(JSON.readTree(answer.split("\n\n", 2)[1]), "Problem");
     }
 
     @ParameterizedTest

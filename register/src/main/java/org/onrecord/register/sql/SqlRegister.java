@@ -285,20 +285,20 @@ public final class SqlRegister implements Register {
         Map<String, String> newest = new HashMap<>();
         List<RegisteredStatement> found = new ArrayList<>();
         for (String id : ids) {
-            Optional<Tables.StoredStatement> row = tables.statement(id);
+            Optional<Tables.StatementPlace> row = tables.statementPlace(id);
             if (row.isEmpty()) continue;
-            StoredReading stored = row.get().reading();
-            Reading reading = readings.get(stored.id());
+            String in = row.get().reading();
+            Reading reading = readings.get(in);
             if (reading == null) {
-                reading = Adding.parse(stored);
-                readings.put(stored.id(), reading);
-                actors.put(stored.id(), parties.partiesOf(stored.id()));
+                reading = Adding.parse(tables.reading(in).orElseThrow());
+                readings.put(in, reading);
+                actors.put(in, parties.partiesOf(in));
             }
             String current = newest.computeIfAbsent(
                     row.get().report(),
                     of -> tables.newestReading(of).orElseThrow().id());
-            Map<String, String> names = inside.computeIfAbsent(stored.id(), tables::statementIds);
-            Map<String, String> as = actors.getOrDefault(stored.id(), Map.of());
+            Map<String, String> names = inside.computeIfAbsent(in, tables::statementIds);
+            Map<String, String> as = actors.getOrDefault(in, Map.of());
             String utterance = utterances.of(id).orElse("");
             for (Statement statement : reading.statements()) {
                 if (!statement.id().equals(row.get().name())) continue;
@@ -307,7 +307,7 @@ public final class SqlRegister implements Register {
                         row.get().report(),
                         reading,
                         statement,
-                        current.equals(stored.id()),
+                        current.equals(in),
                         utterance,
                         utterance.isEmpty()
                                 ? Optional.empty()

@@ -44,6 +44,9 @@ final class Tables {
 
     record StoredStatement(String report, String name, StoredReading reading) {}
 
+    /** Where the last reading that has a statement has it: the reading's id, and the statement's name inside it. */
+    record StatementPlace(String report, String name, String reading) {}
+
     record StoredPage(
             String input,
             Optional<String> url,
@@ -411,6 +414,25 @@ final class Tables {
                         row.getString("report"),
                         row.getString("name"),
                         new StoredReading(row.getString("id"), row.getString("record"))))
+                .findOne();
+    }
+
+    /** The same without the record, which is long, for whoever asks for many of one reading. */
+    Optional<StatementPlace> statementPlace(String id) {
+        return handle.select(
+                        "SELECT statement.report, name, reading.id FROM statement"
+                                + " JOIN statement_reading ON statement_reading.statement = statement.id"
+                                + " JOIN reading ON reading.id = statement_reading.reading"
+                                + " WHERE statement.id = ? ORDER BY coalesce(entry, 0) DESC, added DESC LIMIT 1",
+                        id)
+                .map((row, context) ->
+                        new StatementPlace(row.getString("report"), row.getString("name"), row.getString("id")))
+                .findOne();
+    }
+
+    Optional<StoredReading> reading(String id) {
+        return handle.select("SELECT id, record FROM reading WHERE id = ?", id)
+                .map((row, context) -> new StoredReading(row.getString("id"), row.getString("record")))
                 .findOne();
     }
 

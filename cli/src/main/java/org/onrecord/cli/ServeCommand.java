@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.onrecord.register.Register;
@@ -28,12 +29,16 @@ import picocli.CommandLine.Spec;
         footer = {
             "  onrecord serve --samples                  the reports that come with Onrecord",
             "  onrecord serve --register ~/elections --port 8400",
+            "  onrecord serve --register ~/elections --read-only    nobody changes it over HTTP",
             "",
             "Exit codes: 0 stopped, 2 the command line, the register or the port was not in order."
         })
 final class ServeCommand implements Callable<Integer> {
 
     private static final String SAMPLES = "onrecord-samples";
+
+    /** Hosts that no other machine reaches. */
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -59,23 +64,49 @@ final class ServeCommand implements Callable<Integer> {
                     + ", or an empty one named with --register.")
     private boolean samples;
 
+    @Option(names = "--read-only", description = "Show the register and let nobody change it.")
+    private boolean readOnly;
+
+    /** A register, and what may be done with it. */
+    private record Opened(Register register, Server.Access access) {}
+
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(
                     spec.commandLine(), "--port wants a number from 0 to 65535, not " + port + ".");
         }
-        try (Register open = open();
-                Server server = Server.start(open, host, port)) {
+        Opened opened;
+        try {
+            opened = open();
+        } catch (RegisterException | IOException e) {
+            return refuse(e);
+        }
+        try (Register open = opened.register();
+                Server server = Server.start(open, host, port, opened.access())) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Onrecord is at " + server.address() + " (stop with Ctrl-C)");
             out.flush();
+            if (opened.access() == Server.Access.WRITE && !LOOPBACK.contains(host)) {
+                warn("Whoever reaches " + host + " can change this register, for there are no accounts yet;"
+                        + " --read-only lets nobody.");
+            }
             untilStopped(server, open);
             return 0;
-        } catch (RegisterException | IOException e) {
-            spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
-            return 2;
+        } catch (IOException e) {
+            return refuse(e);
         }
+    }
+
+    private int refuse(Exception e) {
+        warn(String.valueOf(e.getMessage()));
+        return 2;
+    }
+
+    private void warn(String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(spec.qualifiedName() + ": " + message);
+        err.flush();
     }
 
     /** Waits until the process is told to end; then closes both while the process waits for that. */
@@ -92,13 +123,24 @@ final class ServeCommand implements Callable<Integer> {
         stopped.await();
     }
 
-    private Register open() throws RegisterException, IOException {
-        if (!samples) {
-            return register.folder().openReadOnly();
+    private Opened open() throws RegisterException, IOException {
+        if (samples) {
+            Path home = Path.of(
+                    Optional.ofNullable(System.getProperty("onrecord.home")).orElse("."));
+            RegisterFolder folder = register.given().orElse(new RegisterFolder(Path.of(SAMPLES)));
+            Register open = new Samples(home).open(folder, spec.qualifiedName());
+            return new Opened(open, readOnly ? Server.Access.READ : Server.Access.WRITE);
         }
-        Path home =
-                Path.of(Optional.ofNullable(System.getProperty("onrecord.home")).orElse("."));
-        RegisterFolder folder = register.given().orElse(new RegisterFolder(Path.of(SAMPLES)));
-        return new Samples(home).open(folder, spec.qualifiedName());
+        RegisterFolder folder = register.folder();
+        boolean there = folder.store().isPresent() || folder.exists();
+        if (readOnly || !there) return new Opened(folder.openReadOnly(), Server.Access.READ);
+        try {
+            return new Opened(folder.open(spec.qualifiedName()), Server.Access.WRITE);
+        } catch (RegisterException e) {
+            if (e.code() != RegisterException.Code.FAILED) throw e;
+            Register open = folder.openReadOnly();
+            warn("The register cannot be written and is only shown: " + e.getMessage());
+            return new Opened(open, Server.Access.READ);
+        }
     }
 }

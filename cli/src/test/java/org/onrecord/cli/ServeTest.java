@@ -79,6 +79,35 @@ class ServeTest {
     }
 
     @Test
+    void whoever_reaches_it_may_change_the_register_unless_it_only_reads() throws Exception {
+        assertThat(statusOfWrite("--samples", "--port", "0")).isEqualTo(422);
+        assertThat(statusOfWrite("--samples", "--port", "0", "--read-only")).isEqualTo(403);
+        assertThat(statusOfWrite("--register", "onrecord-samples", "--port", "0"))
+                .isEqualTo(422);
+        assertThat(statusOfWrite("--register", "onrecord-samples", "--port", "0", "--read-only"))
+                .isEqualTo(403);
+    }
+
+    private int statusOfWrite(String... arguments) throws Exception {
+        Process process = start(arguments);
+        try (BufferedReader out = process.inputReader()) {
+            Matcher address = ADDRESS.matcher(String.valueOf(out.readLine()));
+            assertThat(address.find()).isTrue();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address.group() + "/api/v1/merges"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"kept\":\"p0\",\"others\":[\"p1\"],\"reason\":\"One.\"}"))
+                    .build();
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
+        } finally {
+            process.toHandle().destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void what_is_not_in_order_ends_it_with_one_line() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertRefused(

@@ -88,6 +88,17 @@ public interface Register extends AutoCloseable {
      */
     Optional<Page> page(String digest) throws RegisterException;
 
+    /** What is known of a page beside its bytes; empty where no page has this digest. */
+    Optional<ArchivedPage> archivedPage(String digest) throws RegisterException;
+
+    /**
+     * The pages in the order of their digests, without their bytes.
+     *
+     * @param after {@link Slice#next()} of the list before; empty for the first
+     * @param limit the most that are wanted, 1 to {@value #MOST_AT_ONCE}
+     */
+    Slice<ArchivedPage> archivedPages(Optional<String> after, int limit) throws RegisterException;
+
     /**
      * Keeps what a dump tells of these entities, in the place of what was known of them; all of it or, where it fails, none.
      *

@@ -222,6 +222,19 @@ public final class RegisterWriter {
         return node;
     }
 
+    /** A page, without its bytes. */
+    public static ObjectNode page(ArchivedPage page) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("id", page.digest());
+        node.put("input", page.input());
+        node.put("url", orNull(page.url()));
+        node.put("mediaType", orNull(page.mediaType()));
+        node.put("charset", orNull(page.charset()));
+        node.put("fetched", orNull(page.fetched().map(Instant::toString)));
+        node.putObject("archive").put("file", page.file()).put("offset", page.offset());
+        return node;
+    }
+
     /** A link between two utterances. */
     public static ObjectNode link(Answer link) {
         ObjectNode node = MAPPER.createObjectNode();

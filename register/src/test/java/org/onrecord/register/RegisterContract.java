@@ -106,6 +106,34 @@ public abstract class RegisterContract {
     }
 
     @Test
+    void pages_are_listed_by_their_digests_without_their_bytes() throws Exception {
+        List<Issue> issues = List.of(
+                Gazette.at(BRIDGE, "2031-04-02", "The bridge is closed."),
+                Gazette.at(BRIDGE, "2031-04-03", "The bridge is open."),
+                Gazette.withoutAddress("Nobody was hurt."));
+        try (Register register = open(folder)) {
+            for (Issue issue : issues) add(register, issue);
+            List<String> digests =
+                    issues.stream().map(issue -> issue.page().digest()).sorted().toList();
+            Slice<ArchivedPage> first = register.archivedPages(Optional.empty(), 2);
+            assertThat(first.items()).extracting(ArchivedPage::digest).isEqualTo(digests.subList(0, 2));
+            Slice<ArchivedPage> second = register.archivedPages(first.next(), 2);
+            assertThat(second.items()).extracting(ArchivedPage::digest).isEqualTo(digests.subList(2, 3));
+            assertThat(second.next()).isEmpty();
+            Page page = issues.get(0).page();
+            ArchivedPage archived = register.archivedPage(page.digest()).orElseThrow();
+            assertThat(archived.url()).isEqualTo(page.url());
+            assertThat(archived.fetched()).isEqualTo(page.fetched());
+            assertThat(archived.mediaType()).isEqualTo(page.mediaType());
+            assertThat(folder.resolve(RegisterFolder.ARCHIVE).resolve(archived.file()))
+                    .isRegularFile();
+            assertThat(register.archivedPage("sha256:00")).isEmpty();
+            assertThatThrownBy(() -> register.archivedPages(Optional.empty(), 0))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void a_page_that_was_added_before_changes_nothing() throws Exception {
         Issue issue = Gazette.at(BRIDGE, "2031-04-02", "The bridge is closed.");
         try (Register register = open(folder)) {

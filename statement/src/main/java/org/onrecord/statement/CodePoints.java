@@ -4,7 +4,7 @@ import org.onrecord.page.Span;
 
 /**
  * Converts positions in one text between UTF-16 units, in which Java counts, and Unicode code points, in which the
- * record does. Linear to build, constant to ask.
+ * record does. Linear to build, constant to ask. Immutable; safe for any number of threads.
  */
 public final class CodePoints {
 
@@ -13,6 +13,7 @@ public final class CodePoints {
     private final int[] codePointAtUnit;
     private final int[] unitAtCodePoint;
 
+    /** Counts the positions of {@code text}. */
     public CodePoints(String text) {
         length = text.length();
         int codePoints = text.codePointCount(0, length);

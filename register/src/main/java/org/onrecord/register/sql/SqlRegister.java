@@ -22,6 +22,7 @@ import org.onrecord.language.knowledge.Knowledge;
 import org.onrecord.page.Page;
 import org.onrecord.register.Added;
 import org.onrecord.register.Addition;
+import org.onrecord.register.ArchivedPage;
 import org.onrecord.register.Curation;
 import org.onrecord.register.Entry;
 import org.onrecord.register.Following;
@@ -37,6 +38,7 @@ import org.onrecord.register.RegisteredStatement;
 import org.onrecord.register.ReportList;
 import org.onrecord.register.ReportSummary;
 import org.onrecord.register.Reread;
+import org.onrecord.register.Slice;
 import org.onrecord.register.archive.Archive;
 import org.onrecord.register.knowledge.DumpEntity;
 import org.onrecord.register.sql.Tables.StoredPage;
@@ -308,20 +310,20 @@ public final class SqlRegister implements Register {
         Map<String, String> newest = new HashMap<>();
         List<RegisteredStatement> found = new ArrayList<>();
         for (String id : ids) {
-            Optional<Tables.StoredStatement> row = tables.statement(id);
+            Optional<Tables.StatementPlace> row = tables.statementPlace(id);
             if (row.isEmpty()) continue;
-            StoredReading stored = row.get().reading();
-            Reading reading = readings.get(stored.id());
+            String in = row.get().reading();
+            Reading reading = readings.get(in);
             if (reading == null) {
-                reading = Adding.parse(stored);
-                readings.put(stored.id(), reading);
-                actors.put(stored.id(), parties.partiesOf(stored.id()));
+                reading = Adding.parse(tables.reading(in).orElseThrow());
+                readings.put(in, reading);
+                actors.put(in, parties.partiesOf(in));
             }
             String current = newest.computeIfAbsent(
                     row.get().report(),
                     of -> tables.newestReading(of).orElseThrow().id());
-            Map<String, String> names = inside.computeIfAbsent(stored.id(), tables::statementIds);
-            Map<String, String> as = actors.getOrDefault(stored.id(), Map.of());
+            Map<String, String> names = inside.computeIfAbsent(in, tables::statementIds);
+            Map<String, String> as = actors.getOrDefault(in, Map.of());
             String utterance = utterances.of(id).orElse("");
             for (Statement statement : reading.statements()) {
                 if (!statement.id().equals(row.get().name())) continue;
@@ -330,7 +332,7 @@ public final class SqlRegister implements Register {
                         row.get().report(),
                         reading,
                         statement,
-                        current.equals(stored.id()),
+                        current.equals(in),
                         utterance,
                         utterance.isEmpty()
                                 ? Optional.empty()
@@ -376,6 +378,17 @@ public final class SqlRegister implements Register {
                 RegisterException.Code.DAMAGED,
                 "The archive no longer holds the page " + digest + ", but other bytes (" + place
                         + "). Put a copy of the file in its place.");
+    }
+
+    @Override
+    public Optional<ArchivedPage> archivedPage(String digest) throws RegisterException {
+        return read(handle -> new Tables(handle).archivedPage(digest));
+    }
+
+    @Override
+    public Slice<ArchivedPage> archivedPages(Optional<String> after, int limit) throws RegisterException {
+        return read(handle -> SqlJoins.slice(
+                new Tables(handle).archivedPages(SqlJoins.from(after, limit), limit + 1), limit, ArchivedPage::digest));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.onrecord.page.Moment;
 import org.onrecord.page.Page;
 import org.onrecord.page.Report;
 import org.onrecord.register.ChangedReport;
+import org.onrecord.register.ArchivedPage;
 import org.onrecord.register.ReportSummary;
 import org.onrecord.register.Version;
 import org.onrecord.register.archive.Archive;
@@ -40,6 +41,9 @@ final class Tables {
     record StoredReading(String id, String record) {}
 
     record StoredStatement(String report, String name, StoredReading reading) {}
+
+    /** Where the last reading that has a statement has it: the reading's id, and the statement's name inside it. */
+    record StatementPlace(String report, String name, String reading) {}
 
     record StoredPage(
             String input,
@@ -150,6 +154,37 @@ final class Tables {
                         row.getString("name"),
                         row.getLong("archive_offset")))
                 .findOne();
+    }
+
+    /** Pages in the order of their digests, those after one. */
+    List<ArchivedPage> archivedPages(String after, int limit) {
+        return handle.select(
+                        "SELECT page.*, name FROM page JOIN archive_file ON number = archive_file WHERE sha256 > ?"
+                                + " ORDER BY sha256 LIMIT ?",
+                        after,
+                        limit)
+                .map((row, context) -> archived(row))
+                .list();
+    }
+
+    Optional<ArchivedPage> archivedPage(String digest) {
+        return handle.select(
+                        "SELECT page.*, name FROM page JOIN archive_file ON number = archive_file WHERE sha256 = ?",
+                        digest)
+                .map((row, context) -> archived(row))
+                .findOne();
+    }
+
+    private static ArchivedPage archived(ResultSet row) throws SQLException {
+        return new ArchivedPage(
+                row.getString("sha256"),
+                row.getString("input"),
+                optional(row, "url"),
+                optional(row, "media_type"),
+                optional(row, "charset"),
+                optional(row, "fetched").map(Instant::parse),
+                row.getString("name"),
+                row.getLong("archive_offset"));
     }
 
     void insertReport(
@@ -383,6 +418,25 @@ final class Tables {
                         row.getString("report"),
                         row.getString("name"),
                         new StoredReading(row.getString("id"), row.getString("record"))))
+                .findOne();
+    }
+
+    /** The same without the record, which is long, for whoever asks for many of one reading. */
+    Optional<StatementPlace> statementPlace(String id) {
+        return handle.select(
+                        "SELECT statement.report, name, reading.id FROM statement"
+                                + " JOIN statement_reading ON statement_reading.statement = statement.id"
+                                + " JOIN reading ON reading.id = statement_reading.reading"
+                                + " WHERE statement.id = ? ORDER BY coalesce(entry, 0) DESC, added DESC LIMIT 1",
+                        id)
+                .map((row, context) ->
+                        new StatementPlace(row.getString("report"), row.getString("name"), row.getString("id")))
+                .findOne();
+    }
+
+    Optional<StoredReading> reading(String id) {
+        return handle.select("SELECT id, record FROM reading WHERE id = ?", id)
+                .map((row, context) -> new StoredReading(row.getString("id"), row.getString("record")))
                 .findOne();
     }
 

@@ -1,10 +1,12 @@
 package org.onrecord.register;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.knowledge.Knowledge;
 import org.onrecord.language.knowledge.KnowledgeException;
 import org.onrecord.page.Page;
+import org.onrecord.register.exchange.Rows;
 import org.onrecord.register.knowledge.DumpEntity;
 import org.onrecord.statement.Reading;
 
@@ -54,6 +56,16 @@ public interface Register extends AutoCloseable {
     /** Ids of the reports that are shown otherwise since an entry of the journal, those that changed first first. */
     List<String> changedSince(long entry, int limit) throws RegisterException;
 
+    /**
+     * Answers a question that asks several times, with all answers of one moment, whatever others write meanwhile.
+     *
+     * @param question is given a register to be read in this thread until it returns
+     */
+    <T> T atOneMoment(MomentQuestion<T> question) throws RegisterException, IOException;
+
+    /** What it holds, row for row: for a copy of it, or to take one in. */
+    Rows rows();
+
     /** What is joined over its reports. */
     Joins joins();
 
@@ -84,6 +96,17 @@ public interface Register extends AutoCloseable {
      * @throws RegisterException also where the archive no longer holds the bytes that were added
      */
     Optional<Page> page(String digest) throws RegisterException;
+
+    /** What is known of a page beside its bytes; empty where no page has this digest. */
+    Optional<ArchivedPage> archivedPage(String digest) throws RegisterException;
+
+    /**
+     * The pages in the order of their digests, without their bytes.
+     *
+     * @param after {@link Slice#next()} of the list before; empty for the first
+     * @param limit the most that are wanted, 1 to {@value #MOST_AT_ONCE}
+     */
+    Slice<ArchivedPage> archivedPages(Optional<String> after, int limit) throws RegisterException;
 
     /**
      * Keeps what a dump tells of these entities, in the place of what was known of them; all of it or, where it fails, none.

@@ -1,5 +1,6 @@
 package org.onrecord.register;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -204,6 +205,19 @@ public final class RegisterWriter {
                     .put("reason", orNull(variant.reason()));
         }
         strings(node, "mergedFrom", utterance.mergedFrom());
+        return node;
+    }
+
+    /** A page, without its bytes. */
+    public static ObjectNode page(ArchivedPage page) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("id", page.digest());
+        node.put("input", page.input());
+        node.put("url", orNull(page.url()));
+        node.put("mediaType", orNull(page.mediaType()));
+        node.put("charset", orNull(page.charset()));
+        node.put("fetched", orNull(page.fetched().map(Instant::toString)));
+        node.putObject("archive").put("file", page.file()).put("offset", page.offset());
         return node;
     }
 

@@ -125,7 +125,8 @@ final class SqlJoins implements Joins {
         return new LinkTable(handle, MergedTable.utterances(handle));
     }
 
-    private static String from(Optional<String> after, int limit) {
+    /** Where a list begins; refuses a number of items that no list has. */
+    static String from(Optional<String> after, int limit) {
         if (limit < 1 || limit > Register.MOST_AT_ONCE) {
             throw new IllegalArgumentException(
                     "A list has 1 to " + Register.MOST_AT_ONCE + " items, not " + limit + ".");
@@ -145,7 +146,8 @@ final class SqlJoins implements Joins {
         return new Slice<>(items, found.size() > limit ? Optional.of(found.get(limit - 1)) : Optional.empty());
     }
 
-    private static <T> Slice<T> slice(List<T> found, int limit, Function<T, String> id) {
+    /** The first {@code limit} of what was found, with where it goes on where more was. */
+    static <T> Slice<T> slice(List<T> found, int limit, Function<T, String> id) {
         return found.size() <= limit
                 ? new Slice<>(found, Optional.empty())
                 : new Slice<>(found.subList(0, limit), Optional.of(id.apply(found.get(limit - 1))));

@@ -20,11 +20,13 @@ import org.onrecord.language.knowledge.Knowledge;
 import org.onrecord.page.Page;
 import org.onrecord.register.Added;
 import org.onrecord.register.Addition;
+import org.onrecord.register.ArchivedPage;
 import org.onrecord.register.Curation;
 import org.onrecord.register.Entry;
 import org.onrecord.register.Ids;
 import org.onrecord.register.Joins;
 import org.onrecord.register.Journal;
+import org.onrecord.register.MomentQuestion;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterFolder;
@@ -33,7 +35,9 @@ import org.onrecord.register.RegisteredStatement;
 import org.onrecord.register.ReportList;
 import org.onrecord.register.ReportSummary;
 import org.onrecord.register.Reread;
+import org.onrecord.register.Slice;
 import org.onrecord.register.archive.Archive;
+import org.onrecord.register.exchange.Rows;
 import org.onrecord.register.knowledge.DumpEntity;
 import org.onrecord.register.sql.Tables.StoredPage;
 import org.onrecord.register.sql.Tables.StoredReading;
@@ -69,13 +73,28 @@ public final class SqlRegister implements Register {
     // The held handle writes for one thread at a time.
     private final ReentrantLock turn = new ReentrantLock();
 
+    // The transaction in which everything is read, where it is that of a question at one moment.
+    private final Optional<Handle> moment;
+
     private SqlRegister(Database database, Archive archive, String user, boolean readOnly) {
         this.database = database;
         this.archive = archive;
         this.user = user;
         this.readOnly = readOnly;
+        this.moment = Optional.empty();
         this.reading = Jdbi.create(database.reading());
         this.held = readOnly ? reading.open() : Jdbi.create(database.writing()).open();
+    }
+
+    /** The register as it is in one transaction. */
+    private SqlRegister(SqlRegister whole, Handle moment) {
+        this.database = whole.database;
+        this.archive = whole.archive;
+        this.user = whole.user;
+        this.readOnly = true;
+        this.moment = Optional.of(moment);
+        this.reading = whole.reading;
+        this.held = moment;
     }
 
     /** As {@link RegisterFolder#open}. */
@@ -180,6 +199,25 @@ public final class SqlRegister implements Register {
     @Override
     public Reread reread(String report, Reading reading) throws RegisterException {
         return write(handle -> new Adding(handle, archive, LOCAL).reread(report, reading));
+    }
+
+    @Override
+    public <T> T atOneMoment(MomentQuestion<T> question) throws RegisterException, IOException {
+        if (moment.isPresent()) return question.ask(this);
+        try {
+            return reading.inTransaction(handle -> question.ask(new SqlRegister(this, handle)));
+        } catch (JdbiException e) {
+            throw database.failure(e);
+        } catch (RegisterException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Rows rows() {
+        return new SqlRows(this::read, this::write, database, archive);
     }
 
     @Override
@@ -355,6 +393,17 @@ public final class SqlRegister implements Register {
     }
 
     @Override
+    public Optional<ArchivedPage> archivedPage(String digest) throws RegisterException {
+        return read(handle -> new Tables(handle).archivedPage(digest));
+    }
+
+    @Override
+    public Slice<ArchivedPage> archivedPages(Optional<String> after, int limit) throws RegisterException {
+        return read(handle -> SqlJoins.slice(
+                new Tables(handle).archivedPages(SqlJoins.from(after, limit), limit + 1), limit, ArchivedPage::digest));
+    }
+
+    @Override
     public int know(List<DumpEntity> entities) throws RegisterException {
         if (entities.isEmpty()) return 0;
         return write(handle -> new KnowledgeTables(handle).keep(entities));
@@ -373,6 +422,7 @@ public final class SqlRegister implements Register {
 
     @Override
     public void close() {
+        if (moment.isPresent()) return;
         turn.lock();
         try {
             opened.forEach(SqlKnowledge::close);
@@ -387,6 +437,7 @@ public final class SqlRegister implements Register {
     }
 
     private <T> T read(SqlQuestion<T> question) throws RegisterException {
+        if (moment.isPresent()) return question.ask(moment.get());
         try {
             return reading.<T, RegisterException>withHandle(handle -> handle.inTransaction(question::ask));
         } catch (JdbiException e) {

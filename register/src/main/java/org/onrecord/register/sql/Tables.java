@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.onrecord.page.Moment;
 import org.onrecord.page.Page;
 import org.onrecord.page.Report;
+import org.onrecord.register.ArchivedPage;
 import org.onrecord.register.ReportSummary;
 import org.onrecord.register.Version;
 import org.onrecord.register.archive.Archive;
@@ -152,6 +153,37 @@ final class Tables {
                         row.getString("name"),
                         row.getLong("archive_offset")))
                 .findOne();
+    }
+
+    /** Pages in the order of their digests, those after one. */
+    List<ArchivedPage> archivedPages(String after, int limit) {
+        return handle.select(
+                        "SELECT page.*, name FROM page JOIN archive_file ON number = archive_file WHERE sha256 > ?"
+                                + " ORDER BY sha256 LIMIT ?",
+                        after,
+                        limit)
+                .map((row, context) -> archived(row))
+                .list();
+    }
+
+    Optional<ArchivedPage> archivedPage(String digest) {
+        return handle.select(
+                        "SELECT page.*, name FROM page JOIN archive_file ON number = archive_file WHERE sha256 = ?",
+                        digest)
+                .map((row, context) -> archived(row))
+                .findOne();
+    }
+
+    private static ArchivedPage archived(ResultSet row) throws SQLException {
+        return new ArchivedPage(
+                row.getString("sha256"),
+                row.getString("input"),
+                optional(row, "url"),
+                optional(row, "media_type"),
+                optional(row, "charset"),
+                optional(row, "fetched").map(Instant::parse),
+                row.getString("name"),
+                row.getLong("archive_offset"));
     }
 
     void insertReport(

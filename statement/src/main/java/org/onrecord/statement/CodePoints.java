@@ -4,16 +4,17 @@ import org.onrecord.page.Span;
 
 /**
  * Converts positions in one text between UTF-16 units, in which Java counts, and Unicode code points, in which the
- * record does. Linear to build, constant to ask.
+ * record does. Linear to build, constant to ask. Immutable; safe for any number of threads.
  */
-final class CodePoints {
+public final class CodePoints {
 
     private final int length;
     // Empty where the text has no surrogate pair: then both counts agree.
     private final int[] codePointAtUnit;
     private final int[] unitAtCodePoint;
 
-    CodePoints(String text) {
+    /** Counts the positions of {@code text}. */
+    public CodePoints(String text) {
         length = text.length();
         int codePoints = text.codePointCount(0, length);
         if (codePoints == length) {
@@ -36,20 +37,20 @@ final class CodePoints {
     }
 
     /** The code points before {@code unit}; a position inside a pair counts as before it. */
-    int ofUnit(int unit) {
+    public int ofUnit(int unit) {
         if (unit < 0 || unit > length) throw new IndexOutOfBoundsException(unit);
         return codePointAtUnit.length == 0 ? unit : codePointAtUnit[unit];
     }
 
     /** The UTF-16 units before {@code codePoint}. */
-    int toUnit(int codePoint) {
+    public int toUnit(int codePoint) {
         int most = unitAtCodePoint.length == 0 ? length : unitAtCodePoint.length - 1;
         if (codePoint < 0 || codePoint > most) throw new IndexOutOfBoundsException(codePoint);
         return unitAtCodePoint.length == 0 ? codePoint : unitAtCodePoint[codePoint];
     }
 
     /** The span in UTF-16 units that holds the code points from {@code begin} to {@code end}. */
-    Span toUnits(int begin, int end) {
+    public Span toUnits(int begin, int end) {
         return new Span(toUnit(begin), toUnit(end));
     }
 }

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             AddCommand.class,
             ListCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class

@@ -58,7 +58,7 @@ public final class ExportWriter {
         for (Noun noun : Noun.values()) {
             long count = lines(
                     noun.term() + Manifest.LINES,
-                    stream -> NounLines.each(register, noun, line -> {
+                    stream -> NounLines.each(register, noun, NounLines.Form.PLAIN, line -> {
                         stream.write(line.toString().getBytes(StandardCharsets.UTF_8));
                         stream.write('\n');
                     }));

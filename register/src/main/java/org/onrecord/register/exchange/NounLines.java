@@ -9,7 +9,10 @@ import org.onrecord.register.Joins;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterWriter;
+import org.onrecord.register.RegisteredReport;
+import org.onrecord.register.RegisteredStatement;
 import org.onrecord.register.Slice;
+import org.onrecord.register.linked.LinkedData;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gives everything of one noun, one after another, without holding more than a few in memory. Stateless; safe for any number of threads. */
@@ -25,6 +28,18 @@ public final class NounLines {
         void take(ObjectNode line) throws IOException;
     }
 
+    /** In which form objects are given. */
+    public enum Form {
+        /** As {@link RegisterWriter} writes them. */
+        PLAIN,
+        /** As {@link LinkedData} does, without a context. */
+        LINKED;
+
+        private <T> Function<T, ObjectNode> of(Function<T, ObjectNode> plain, Function<T, ObjectNode> linked) {
+            return this == PLAIN ? plain : linked;
+        }
+    }
+
     /** Asks for some of a list. */
     private interface Asked<T> {
         Slice<T> ask(Optional<String> after, int limit) throws RegisterException;
@@ -34,21 +49,22 @@ public final class NounLines {
      * Gives all of a noun in the order of the ids; the journal in that of its numbers.
      *
      * @param register to be asked, best at one moment
+     * @param form in which they are given
      * @return how many there are
      */
-    public static long each(Register register, Noun noun, Sink sink) throws RegisterException, IOException {
+    public static long each(Register register, Noun noun, Form form, Sink sink) throws RegisterException, IOException {
         Joins joins = register.joins();
         return switch (noun) {
-            case REPORTS -> reports(register, sink);
-            case STATEMENTS -> statements(register, sink);
-            case JOURNAL -> journal(register, sink);
-            case PAGES -> all(register::archivedPages, RegisterWriter::page, sink);
-            case UTTERANCES -> all(joins::utterances, RegisterWriter::utterance, sink);
-            case PARTIES -> all(joins::parties, RegisterWriter::party, sink);
-            case LINKS -> all(joins::links, RegisterWriter::link, sink);
-            case ISSUES -> all(joins::issues, RegisterWriter::issue, sink);
-            case DECISIONS -> all(joins::decisions, RegisterWriter::decision, sink);
-            case COPIES -> all(joins::copyGroups, RegisterWriter::copies, sink);
+            case REPORTS -> reports(register, form, sink);
+            case STATEMENTS -> statements(register, form, sink);
+            case JOURNAL -> journal(register, form, sink);
+            case PAGES -> all(register::archivedPages, form.of(RegisterWriter::page, LinkedData::page), sink);
+            case UTTERANCES -> all(joins::utterances, form.of(RegisterWriter::utterance, LinkedData::utterance), sink);
+            case PARTIES -> all(joins::parties, form.of(RegisterWriter::party, LinkedData::party), sink);
+            case LINKS -> all(joins::links, form.of(RegisterWriter::link, LinkedData::link), sink);
+            case ISSUES -> all(joins::issues, form.of(RegisterWriter::issue, LinkedData::issue), sink);
+            case DECISIONS -> all(joins::decisions, form.of(RegisterWriter::decision, LinkedData::decision), sink);
+            case COPIES -> all(joins::copyGroups, form.of(RegisterWriter::copies, LinkedData::copies), sink);
         };
     }
 
@@ -67,26 +83,30 @@ public final class NounLines {
         return count;
     }
 
-    private static long reports(Register register, Sink sink) throws RegisterException, IOException {
+    private static long reports(Register register, Form form, Sink sink) throws RegisterException, IOException {
         long count = 0;
         for (List<String> ids = register.reportIds(Optional.empty(), SLICE);
                 !ids.isEmpty();
                 ids = register.reportIds(Optional.of(ids.get(ids.size() - 1)), SLICE)) {
             for (String id : ids) {
-                sink.take(RegisterWriter.report(register.report(id).orElseThrow()));
+                RegisteredReport report = register.report(id).orElseThrow();
+                sink.take(form == Form.PLAIN ? RegisterWriter.report(report) : LinkedData.report(report));
                 count++;
             }
         }
         return count;
     }
 
-    private static long statements(Register register, Sink sink) throws RegisterException, IOException {
+    private static long statements(Register register, Form form, Sink sink) throws RegisterException, IOException {
         long count = 0;
         for (List<String> ids = register.reportIds(Optional.empty(), SLICE);
                 !ids.isEmpty();
                 ids = register.reportIds(Optional.of(ids.get(ids.size() - 1)), SLICE)) {
             for (String id : ids) {
-                for (ObjectNode line : RegisterWriter.statements(register.statementsOf(id))) {
+                List<RegisteredStatement> statements = register.statementsOf(id);
+                for (ObjectNode line : form == Form.PLAIN
+                        ? RegisterWriter.statements(statements)
+                        : LinkedData.statements(statements)) {
                     sink.take(line);
                     count++;
                 }
@@ -95,13 +115,13 @@ public final class NounLines {
         return count;
     }
 
-    private static long journal(Register register, Sink sink) throws RegisterException, IOException {
+    private static long journal(Register register, Form form, Sink sink) throws RegisterException, IOException {
         long number = 0;
         for (List<Entry> entries = register.journal().entries(0, SLICE);
                 !entries.isEmpty();
                 entries = register.journal().entries(number, SLICE)) {
             for (Entry entry : entries) {
-                sink.take(entry.json());
+                sink.take(form == Form.PLAIN ? entry.json() : LinkedData.entry(entry));
                 number = entry.number();
             }
         }

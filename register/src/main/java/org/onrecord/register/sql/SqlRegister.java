@@ -299,7 +299,7 @@ public final class SqlRegister implements Register {
     @Override
     public Optional<RegisteredStatement> statement(String id) throws RegisterException {
         return read(handle -> {
-            List<RegisteredStatement> found = registered(handle, List.of(id));
+            List<RegisteredStatement> found = registered(handle, List.of(new Aliases(handle).current(id)));
             return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
         });
     }

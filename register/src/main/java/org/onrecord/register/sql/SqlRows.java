@@ -120,9 +120,7 @@ final class SqlRows implements Rows {
                                 RegisterException.Code.BUSY,
                                 "Another wrote the register while the archive was copied; import again.");
                     }
-                    return empty
-                            ? become(handle, arrival)
-                            : new Joining(handle, database, archive, arrival, files).join();
+                    return empty ? become(handle, arrival) : new Joining(handle, database, arrival, files).join();
                 } catch (IOException e) {
                     throw failed(e);
                 }

@@ -169,7 +169,8 @@ final class TableRows {
 
     private static boolean isBase64(String written) {
         try {
-            return Base64.getDecoder().decode(written).length >= 0;
+            byte[] bytes = Base64.getDecoder().decode(written);
+            return bytes.length > 0 || written.isEmpty();
         } catch (IllegalArgumentException e) {
             return false;
         }

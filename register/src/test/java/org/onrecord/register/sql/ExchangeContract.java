@@ -10,25 +10,41 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.page.Page;
+import org.onrecord.register.Decision;
 import org.onrecord.register.Entry;
 import org.onrecord.register.Gazette;
+import org.onrecord.register.Ids;
+import org.onrecord.register.Party;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterFolder;
+import org.onrecord.register.RegisterWriter;
+import org.onrecord.register.RegisteredReport;
+import org.onrecord.register.RegisteredStatement;
+import org.onrecord.register.Utterance;
+import org.onrecord.register.Version;
 import org.onrecord.register.exchange.Arrived;
 import org.onrecord.register.exchange.ExportFile;
 import org.onrecord.register.exchange.ExportWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What leaving and arriving promise, whatever store is at either end. A store's test extends this. */
 abstract class ExchangeContract {
@@ -124,8 +140,7 @@ abstract class ExchangeContract {
                     .contains(next.page().digest());
         }
         try (Register register = at(other).openReadOnly()) {
-            for (var page :
-                    register.archivedPages(java.util.Optional.empty(), 100).items())
+            for (var page : register.archivedPages(Optional.empty(), 100).items())
                 assertThat(register.page(page.digest())).isPresent();
         }
     }
@@ -187,16 +202,14 @@ abstract class ExchangeContract {
                     }
                 }
                 if (told && one.equals("manifest.json")) {
-                    var manifest = (tools.jackson.databind.node.ObjectNode) mapper.readTree(content);
-                    var members = (tools.jackson.databind.node.ArrayNode) manifest.get("members");
-                    tools.jackson.databind.node.ObjectNode member = null;
+                    var manifest = (ObjectNode) mapper.readTree(content);
+                    var members = (ArrayNode) manifest.get("members");
+                    ObjectNode member = null;
                     for (var candidate : members)
-                        if (candidate.path("name").asString().equals(name))
-                            member = (tools.jackson.databind.node.ObjectNode) candidate;
+                        if (candidate.path("name").asString().equals(name)) member = (ObjectNode) candidate;
                     if (member == null) member = members.addObject();
-                    String digest = java.util.HexFormat.of()
-                            .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                                    .digest(bytes));
+                    String digest = HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
                     member.put("name", name).put("length", bytes.length).put("sha256", "sha256:" + digest);
                     content = manifest.toString().getBytes(StandardCharsets.UTF_8);
                 }
@@ -277,5 +290,260 @@ abstract class ExchangeContract {
             out.putNextEntry(new ZipEntry("letter.txt"));
         }
         return Files.write(folder.resolve("other.zip"), bytes.toByteArray());
+    }
+
+    /** Everything that ids of a register are ids of. */
+    private record AllIds(
+            List<String> reports,
+            List<String> statements,
+            List<String> utterances,
+            List<String> parties,
+            List<String> links,
+            List<String> copies,
+            List<String> decisions) {}
+
+    private AllIds ids(Path path) throws Exception {
+        try (Database database = database(path)) {
+            return Jdbi.create(database.reading())
+                    .withHandle(handle -> new AllIds(
+                            ids(handle, "report"),
+                            ids(handle, "statement"),
+                            ids(handle, "utterance"),
+                            ids(handle, "party"),
+                            ids(handle, "link"),
+                            ids(handle, "copies"),
+                            ids(handle, "decision")));
+        }
+    }
+
+    private static List<String> ids(Handle handle, String table) {
+        return handle.createQuery("SELECT id FROM " + table + " ORDER BY id")
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static void assertAnswers(Register register, AllIds ids) throws Exception {
+        for (String id : ids.reports()) assertThat(register.report(id)).as(id).isPresent();
+        for (String id : ids.statements())
+            assertThat(register.statement(id)).as(id).isPresent();
+        for (String id : ids.utterances())
+            assertThat(register.joins().utterance(id)).as(id).isPresent();
+        for (String id : ids.parties())
+            assertThat(register.joins().party(id)).as(id).isPresent();
+        for (String id : ids.links())
+            assertThat(register.joins().link(id)).as(id).isPresent();
+        for (String id : ids.copies())
+            assertThat(register.joins().copies(id)).as(id).isPresent();
+        for (String id : ids.decisions())
+            assertThat(register.joins().decision(id)).as(id).isPresent();
+    }
+
+    private String statement(Register register, String address, String words) throws Exception {
+        return register.statementsOf(Ids.report(address)).stream()
+                .filter(one -> RegisterWriter.words(
+                                one.statement(), one.reading().report().text())
+                        .contains(words))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** A register that has the first page of the bridge too, a page of its own, and a reviewer of its own. */
+    private static void fillOther(Register register) throws Exception {
+        FilledRegister.add(
+                register,
+                Gazette.at(
+                        FilledRegister.BRIDGE,
+                        "2031-04-02",
+                        "The old bridge will stay closed until the end of June.",
+                        "Nobody was hurt when it fell \uD83D\uDEA7."));
+        FilledRegister.add(
+                register, Gazette.at("https://harbour-post.example/cranes", "2031-04-03", "Every crane stands still."));
+        String statement = register.report(Ids.report(FilledRegister.BRIDGE))
+                .orElseThrow()
+                .statementIds()
+                .getOrDefault("s1", "");
+        register.curation().decide(statement, "act", Optional.of("\"promise\""), Optional.of("Seen here."), "ida");
+    }
+
+    @Test
+    void a_filled_register_keeps_all_it_has_and_every_id_of_either_answers() throws Exception {
+        Path one = folder.resolve("one");
+        Path other = folder.resolve("other");
+        Path file;
+        String bridgeThere;
+        try (Register register = at(one).open("a test");
+                Database database = database(one)) {
+            FilledRegister.fill(register, one, database);
+            bridgeThere = statement(register, FilledRegister.BRIDGE, "The old bridge");
+            file = export(register, "one.zip");
+        }
+        try (Register register = at(other).open("a test")) {
+            fillOther(register);
+            AllIds before = ids(other);
+            String bridgeHere = statement(register, FilledRegister.BRIDGE, "The old bridge");
+            String partyHere = register.joins().partiesNamed("Ada Brix").get(0).id();
+            long last = register.journal().last();
+            Arrived arrived = take(file, register);
+            assertThat(arrived.status()).isEqualTo(Arrived.Status.JOINED);
+            assertThat(arrived.reports()).isEqualTo(2);
+            assertThat(arrived.versions()).isEqualTo(1);
+            assertThat(arrived.mergedStatements()).isEqualTo(2);
+            assertThat(arrived.mergedParties()).isEqualTo(1);
+            assertAnswers(register, before);
+            assertAnswers(register, ids(one));
+
+            // What both have is one, under the ids of both.
+            RegisteredStatement bridge = register.statement(bridgeThere).orElseThrow();
+            assertThat(bridge.id()).isEqualTo(bridgeHere);
+            assertThat(bridge.current()).isTrue();
+            assertThat(bridge.decisions()).extracting(Decision::field).containsExactlyInAnyOrder("act", "polarity");
+            assertThat(register.joins()
+                            .utterance(bridge.utterance())
+                            .orElseThrow()
+                            .statements())
+                    .extracting(Utterance.Variant::statement)
+                    .contains(bridgeHere)
+                    .doesNotContain(bridgeThere);
+            RegisteredReport report =
+                    register.report(Ids.report(FilledRegister.BRIDGE)).orElseThrow();
+            assertThat(report.versions()).extracting(Version::number).containsExactly(1, 2);
+            assertThat(report.reading().report().headline())
+                    .hasValueSatisfying(words -> assertThat(words).contains("late June"));
+            for (Version version : report.versions())
+                assertThat(register.page(version.page())).isPresent();
+            assertThat(register.joins().copies(report.copyGroup()).orElseThrow().reports())
+                    .hasSize(1);
+            assertThat(register.joins().party(partyHere).orElseThrow().mergedFrom())
+                    .hasSize(1);
+            assertThat(register.reports(Optional.empty(), 10).items()).hasSize(4);
+
+            // One entry tells of it, and the other's journal is there whole.
+            assertThat(register.journal().last()).isEqualTo(last + 1);
+            assertThat(register.changedSince(last, 10)).hasSize(3);
+            Path joined = export(register, "joined.zip");
+            String theirs = texts(file).getOrDefault("journal.jsonl", "");
+            String kept = texts(joined).getOrDefault("tables/foreign_entry.jsonl", "");
+            JsonMapper mapper = new JsonMapper();
+            assertThat(kept.lines()
+                            .map(mapper::readTree)
+                            .filter(line -> line.path("register").asString().equals(arrived.register()))
+                            .sorted(Comparator.comparingLong(
+                                    line -> line.path("number").asLong()))
+                            .map(line -> line.path("line").asString()))
+                    .containsExactlyElementsOf(theirs.lines().toList());
+
+            assertThat(take(file, register).status()).isEqualTo(Arrived.Status.UNCHANGED);
+            assertThat(texts(export(register, "again.zip"))).isEqualTo(texts(joined));
+            // It goes on to grow in a file of its own.
+            FilledRegister.add(register, Gazette.withoutAddress("The bridge is open."));
+            register.curation().decide(bridgeThere, "act", Optional.of("\"state\""), Optional.empty(), "ida");
+            assertThat(register.statement(bridgeHere).orElseThrow().decisions()).hasSize(3);
+        }
+    }
+
+    @Test
+    void two_registers_that_take_each_other_in_have_the_same_and_every_id_of_both_answers_in_both() throws Exception {
+        Path one = folder.resolve("one");
+        Path other = folder.resolve("other");
+        try (Register here = at(one).open("a test");
+                Register there = at(other).open("a test");
+                Database database = database(one)) {
+            FilledRegister.fill(here, one, database);
+            fillOther(there);
+            AllIds hereBefore = ids(one);
+            AllIds thereBefore = ids(other);
+            take(export(here, "one.zip"), there);
+            Arrived back = take(export(there, "other.zip"), here);
+            assertThat(back.reports()).isEqualTo(1);
+            assertThat(back.versions()).isZero();
+            for (Register register : List.of(here, there)) {
+                assertAnswers(register, hereBefore);
+                assertAnswers(register, thereBefore);
+                assertThat(register.reports(Optional.empty(), 10).items()).hasSize(4);
+                assertThat(register.statementsOf(Ids.report(FilledRegister.BRIDGE)))
+                        .hasSize(2);
+                assertThat(register.report(Ids.report(FilledRegister.BRIDGE))
+                                .orElseThrow()
+                                .versions())
+                        .hasSize(2);
+            }
+            // Again, and nothing but journals goes to and fro.
+            Arrived again = take(export(here, "one-again.zip"), there);
+            assertThat(again.reports() + again.versions() + again.statements() + again.parties() + again.pages())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void parties_that_the_other_kept_apart_are_not_made_one() throws Exception {
+        Path one = folder.resolve("one");
+        Path file;
+        try (Register register = at(one).open("a test")) {
+            FilledRegister.add(register, Gazette.at("https://a.example/1", "2031-04-02", "The one says this."));
+            FilledRegister.add(register, Gazette.at("https://a.example/2", "2031-04-02", "The other says that."));
+            Party both = register.joins().partiesNamed("Ada Brix").get(0);
+            register.curation().split(both.id(), both.actors().subList(0, 1), "Two namesakes.", "hedda");
+            file = export(register, "one.zip");
+        }
+        try (Register register = at(folder.resolve("other")).open("a test")) {
+            FilledRegister.add(register, Gazette.at("https://b.example/1", "2031-04-02", "A third speaks."));
+            take(file, register);
+            assertThat(register.joins().parties(Optional.empty(), 10).items()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_party_of_the_same_name_is_one_under_both_ids_with_the_reason() throws Exception {
+        Path one = folder.resolve("one");
+        Path file;
+        String there;
+        try (Register register = at(one).open("a test")) {
+            FilledRegister.add(register, Gazette.at("https://a.example/1", "2031-04-02", "The one says this."));
+            there = register.joins().partiesNamed("Ada Brix").get(0).id();
+            file = export(register, "one.zip");
+        }
+        Path other = folder.resolve("other");
+        try (Register register = at(other).open("a test");
+                Database database = database(other)) {
+            FilledRegister.add(register, Gazette.at("https://b.example/1", "2031-04-02", "A third speaks."));
+            String here = register.joins().partiesNamed("Ada Brix").get(0).id();
+            take(file, register);
+            Party party = register.joins().party(there).orElseThrow();
+            assertThat(party.id()).isEqualTo(here);
+            assertThat(party.actors()).hasSize(2);
+            String reason = Jdbi.create(database.reading())
+                    .withHandle(handle -> handle.select("SELECT reason FROM party WHERE id = ?", there)
+                            .mapTo(String.class)
+                            .one());
+            assertThat(reason)
+                    .isEqualTo("import: the same name");
+        }
+    }
+
+    @Test
+    void what_cannot_be_joined_leaves_a_filled_register_as_it_was() throws Exception {
+        Path one = folder.resolve("one");
+        Path file;
+        try (Register register = at(one).open("a test");
+                Database database = database(one)) {
+            FilledRegister.fill(register, one, database);
+            file = export(register, "one.zip");
+        }
+        // A statement of no report, which the database finds near the end.
+        Path wrong = changed(
+                file,
+                "tables/statement.jsonl",
+                bytes(texts(file).getOrDefault("tables/statement.jsonl", "") + "{\"id\":\"s9\",\"report\":\"r9\"}\n"),
+                true);
+        try (Register register = at(folder.resolve("other")).open("a test")) {
+            fillOther(register);
+            Map<String, String> before = texts(export(register, "before.zip"));
+            assertThatThrownBy(() -> take(wrong, register))
+                    .isInstanceOf(RegisterException.class)
+                    .hasMessageNotContaining("\n");
+            assertThat(texts(export(register, "after.zip"))).isEqualTo(before);
+            assertThat(take(file, register).status()).isEqualTo(Arrived.Status.JOINED);
+        }
     }
 }

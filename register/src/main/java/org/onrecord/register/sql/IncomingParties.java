@@ -50,8 +50,11 @@ final class IncomingParties {
         List<Match> matches = handle.createQuery("SELECT id, own, reason FROM incoming_match ORDER BY id")
                 .map((row, context) -> new Match(row.getString("id"), row.getString("own"), row.getString("reason")))
                 .list();
-        for (Match match : matches)
-            parties.merged().point(match.id(), Optional.of(match.own()), "import: " + match.reason());
+        for (Match match : matches) {
+            // There it may be the one that is here that was merged into the other.
+            if (!parties.merged().need(match.own()).equals(match.id()))
+                parties.merged().point(match.id(), Optional.of(match.own()), "import: " + match.reason());
+        }
         return matches.size();
     }
 

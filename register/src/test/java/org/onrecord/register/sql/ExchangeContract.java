@@ -2,6 +2,7 @@ package org.onrecord.register.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -240,6 +241,10 @@ abstract class ExchangeContract {
                 .orElseThrow();
         String journal = texts.getOrDefault("tables/entry.jsonl", "");
         Map<String, Path> wrong = new LinkedHashMap<>();
+        // First: once the right bytes are there, those of the file are not asked for.
+        byte[] pages = texts.getOrDefault(archive, "").getBytes(StandardCharsets.ISO_8859_1);
+        pages[pages.length / 2] ^= 1;
+        wrong.put(archive + " has another digest", changed(file, archive, pages, false));
         wrong.put(
                 "journal.jsonl has another digest",
                 changed(file, "journal.jsonl", bytes(texts.get("journal.jsonl").replace("add", "odd")), false));
@@ -256,13 +261,6 @@ abstract class ExchangeContract {
                 changed(file, "tables/party.jsonl", bytes("{\"id\":\"p0\",\"name\":1}\n"), true));
         wrong.put("unpacks to far more", changed(file, "parties.jsonl", new byte[64 << 20], true));
         wrong.put(
-                archive + " has another digest",
-                changed(
-                        file,
-                        archive,
-                        texts.getOrDefault(archive, "").replace('a', 'b').getBytes(StandardCharsets.ISO_8859_1),
-                        false));
-        wrong.put(
                 "a newer Onrecord", changed(file, "manifest.json", bytes("{\"schema\":\"onrecord-export/2\"}"), false));
         wrong.put("it has no manifest.json", emptyZip());
         Path letter = Files.writeString(folder.resolve("letter.zip"), "This is a letter.");
@@ -270,7 +268,7 @@ abstract class ExchangeContract {
         wrong.put("There is no file", folder.resolve("nowhere.zip"));
         try (Register register = at(folder.resolve("other")).open("a test")) {
             Map<String, String> before = texts(export(register, "before.zip"));
-            wrong.forEach((message, path) -> assertThatThrownBy(() -> take(path, register))
+            wrong.forEach((message, path) -> assertThat(catchThrowable(() -> take(path, register)))
                     .as(message)
                     .isInstanceOfSatisfying(
                             RegisterException.class,

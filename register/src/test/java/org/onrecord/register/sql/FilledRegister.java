@@ -120,6 +120,9 @@ final class FilledRegister {
             handle.execute("INSERT INTO follower (name, up_to) VALUES ('issues', 3)");
             handle.execute("INSERT INTO alias (id, target, reason) VALUES ('s0', ?, 'the same statement')", utterance);
             handle.execute("INSERT INTO foreign_entry (register, number, line) VALUES ('o0', 1, '{}')");
+            handle.execute("INSERT INTO party_role (party, role, first_day, last_day)"
+                    + " SELECT id, 'harbour master', '2031-04-02', '2031-04-06' FROM party");
+            handle.execute("INSERT INTO party_role (party, role) SELECT id, 'Mayor' FROM party");
             handle.execute("UPDATE link SET confidence = 0.1 + 0.2 WHERE type = 'answers'");
         });
     }

@@ -108,7 +108,9 @@ class SuddenEndOfImportTest {
                 .start();
         boolean reached = false;
         try (BufferedReader out = process.inputReader()) {
-            for (String line = out.readLine(); line != null && !reached; line = out.readLine()) reached = line.equals(when);
+            String line = out.readLine();
+            while (line != null && !line.equals(when)) line = out.readLine();
+            reached = line != null;
             process.toHandle().destroyForcibly();
         }
         assertThat(process.waitFor()).isNotZero();

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
             IndexCommand.class,
             CheckCommand.class,
             VerifyArchiveCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class

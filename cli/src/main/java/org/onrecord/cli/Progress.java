@@ -57,6 +57,20 @@ final class Progress {
         visible = true;
     }
 
+    /** {@code done} things of a kind are written. */
+    void written(long done, String things) {
+        if (!due()) return;
+        show(String.format(Locale.ROOT, "\r\033[K%,d %s, %,.0f a second", done, things, rate(done)));
+        visible = true;
+    }
+
+    /** Another part of a file is begun. */
+    void part(String name) {
+        if (!due()) return;
+        show("\r\033[K" + Printable.line(name));
+        visible = true;
+    }
+
     private boolean due() {
         long now = nanos.getAsLong();
         if (!wanted || now - began < PATIENCE || now - shown < RENEWAL) return false;

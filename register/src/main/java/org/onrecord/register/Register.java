@@ -1,10 +1,12 @@
 package org.onrecord.register;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.knowledge.Knowledge;
 import org.onrecord.language.knowledge.KnowledgeException;
 import org.onrecord.page.Page;
+import org.onrecord.register.exchange.Rows;
 import org.onrecord.register.knowledge.DumpEntity;
 import org.onrecord.statement.Reading;
 
@@ -53,6 +55,16 @@ public interface Register extends AutoCloseable {
 
     /** What those need who work behind it. */
     Following following();
+
+    /**
+     * Answers a question that asks several times, with all answers of one moment, whatever others write meanwhile.
+     *
+     * @param question is given a register to be read in this thread until it returns
+     */
+    <T> T atOneMoment(MomentQuestion<T> question) throws RegisterException, IOException;
+
+    /** What it holds, row for row: for a copy of it, or to take one in. */
+    Rows rows();
 
     /** What is joined over its reports. */
     Joins joins();

@@ -16,6 +16,8 @@ public final class RegisterException extends Exception {
         NOT_ALLOWED("register-not-allowed"),
         /** It does not hold together. */
         DAMAGED("register-damaged"),
+        /** A file that was to be imported is not in order. */
+        UNREADABLE("export-unreadable"),
         /** The disk or the system refused. */
         FAILED("register-failed");
 

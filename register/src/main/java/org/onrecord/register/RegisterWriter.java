@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.page.Page;
 import org.onrecord.page.Span;
+import org.onrecord.register.exchange.Arrived;
 import org.onrecord.statement.Reading;
 import org.onrecord.statement.RecordWriter;
 import org.onrecord.statement.Statement;
@@ -53,6 +54,32 @@ public final class RegisterWriter {
         line.putNull("url");
         line.putNull("report");
         line.put("page", orNull(page));
+        line.put("status", "failed");
+        line.putObject("error").put("code", code).put("message", message);
+        return line;
+    }
+
+    /** A line of {@code onrecord import}. */
+    public static ObjectNode arrived(String input, Arrived arrived) {
+        ObjectNode line = MAPPER.createObjectNode();
+        line.put("input", input);
+        line.put("register", arrived.register());
+        line.put("status", arrived.status().term());
+        line.put("entries", arrived.entries());
+        line.put("pages", arrived.pages());
+        line.put("reports", arrived.reports());
+        line.put("versions", arrived.versions());
+        line.put("statements", arrived.statements());
+        line.put("parties", arrived.parties());
+        line.put("mergedParties", arrived.mergedParties());
+        line.put("mergedStatements", arrived.mergedStatements());
+        return line;
+    }
+
+    /** A line of {@code onrecord import} for a file that was not taken in. */
+    public static ObjectNode notArrived(String input, String code, String message) {
+        ObjectNode line = MAPPER.createObjectNode();
+        line.put("input", input);
         line.put("status", "failed");
         line.putObject("error").put("code", code).put("message", message);
         return line;

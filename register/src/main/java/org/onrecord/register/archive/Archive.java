@@ -1,6 +1,7 @@
 package org.onrecord.register.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
@@ -112,6 +113,16 @@ public final class Archive {
                 return record.body().stream().readAllBytes();
             }
         }
+    }
+
+    /** The confirmed bytes of a file; who asks must close them. */
+    public InputStream confirmed(ArchiveFile file) throws IOException {
+        return new ConfirmedBytes(folder.resolve(file.name()), file.length());
+    }
+
+    /** Where files of another archive are taken in. */
+    public ArchiveIntake intake() {
+        return new ArchiveIntake(folder);
     }
 
     /** Makes the names inside a folder survive a loss of power. Does nothing where folders cannot be opened (Windows). */

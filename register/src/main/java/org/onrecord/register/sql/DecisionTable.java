@@ -50,7 +50,8 @@ final class DecisionTable {
 
     /** The decisions on a subject that hold, the first one first. */
     List<Decision> on(String subject) {
-        return handle.select("SELECT * FROM decision WHERE subject = ? AND undone IS NULL ORDER BY entry, id", subject)
+        return handle.select(
+                        "SELECT * FROM decision WHERE subject = ? AND undone IS NULL ORDER BY entry, at, id", subject)
                 .map((row, context) -> decision(row))
                 .list();
     }

@@ -137,12 +137,52 @@ final class KnowledgeTables {
             }
             for (PreparedBatch batch : List.of(rows, names, offices, terms)) if (batch.size() > 0) batch.execute();
         }
+        all(sum, until);
+        return changed;
+    }
+
+    /**
+     * Adds what a register that arrives knows of entities of which nothing is known here; what is known here stays.
+     *
+     * @return how many entities are new
+     */
+    int join() {
+        handle.execute("DELETE FROM incoming_known_entity WHERE id IN (SELECT id FROM known_entity)");
+        List<byte[]> digests = handle.createQuery("SELECT digest FROM incoming_known_entity")
+                .map((row, context) -> row.getBytes("digest"))
+                .list();
+        if (digests.isEmpty()) return 0;
+        All before = all().orElse(new All(BigInteger.ZERO, Optional.empty()));
+        BigInteger sum = before.sum();
+        for (byte[] digest : digests) sum = sum.add(new BigInteger(1, digest));
+        Optional<LocalDate> there = handle.createQuery(
+                        "SELECT known_until FROM incoming_knowledge WHERE known_until IS NOT NULL")
+                .map((row, context) -> LocalDate.parse(row.getString("known_until")))
+                .findOne();
+        Optional<LocalDate> until = before.until().isEmpty()
+                        || (there.isPresent()
+                                && there.get().isAfter(before.until().get()))
+                ? there
+                : before.until();
+        handle.execute("INSERT INTO known_entity (id, kind, name, digest, modified)"
+                + " SELECT id, kind, name, digest, modified FROM incoming_known_entity");
+        handle.execute("INSERT INTO known_name (name, entity) SELECT name, entity FROM incoming_known_name"
+                + " WHERE entity IN (SELECT id FROM incoming_known_entity)");
+        handle.execute("INSERT INTO known_office (jurisdiction, title, position) SELECT jurisdiction, title, position"
+                + " FROM incoming_known_office WHERE position IN (SELECT id FROM incoming_known_entity)");
+        handle.execute("INSERT INTO known_term (person, position, first_day, last_day)"
+                + " SELECT person, position, first_day, last_day FROM incoming_known_term"
+                + " WHERE person IN (SELECT id FROM incoming_known_entity)");
+        all(sum, until);
+        return digests.size();
+    }
+
+    private void all(BigInteger sum, Optional<LocalDate> until) {
         handle.execute(
                 "INSERT INTO knowledge (one, sum, known_until) VALUES (1, ?, ?)"
                         + " ON CONFLICT (one) DO UPDATE SET sum = excluded.sum, known_until = excluded.known_until",
                 sum.mod(MODULUS).toByteArray(),
                 until.map(LocalDate::toString).orElse(null));
-        return changed;
     }
 
     private static void names(PreparedBatch batch, DumpEntity entity) {

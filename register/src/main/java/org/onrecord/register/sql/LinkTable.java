@@ -50,7 +50,7 @@ final class LinkTable {
     }
 
     Optional<Answer> link(String id) {
-        return handle.select("SELECT * FROM link WHERE id = ?", id)
+        return handle.select("SELECT * FROM link WHERE id = ?", new Aliases(handle).current(id))
                 .map((row, context) -> answer(row))
                 .findOne();
     }

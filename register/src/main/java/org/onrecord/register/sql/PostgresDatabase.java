@@ -152,6 +152,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public String byBytes() {
+        return " COLLATE \"C\"";
+    }
+
+    @Override
     public RegisterException failure(Exception e) {
         @Nullable SQLException fault = null;
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -223,7 +223,7 @@ final class SqlCuration implements Curation {
                 Answer link = new LinkTable(handle, MergedTable.utterances(handle))
                         .link(id)
                         .orElseThrow(() -> nothing(id));
-                yield new Subject(id, Optional.empty(), reportsOf(handle, List.of(link.from(), link.to())));
+                yield new Subject(link.id(), Optional.empty(), reportsOf(handle, List.of(link.from(), link.to())));
             }
             case 'i' -> {
                 Issue issue = new IssueTable(handle).issue(id).orElseThrow(() -> nothing(id));
@@ -237,7 +237,8 @@ final class SqlCuration implements Curation {
         };
     }
 
-    private static Subject statement(Handle handle, String id, String field) {
+    private static Subject statement(Handle handle, String named, String field) {
+        String id = new Aliases(handle).current(named);
         Tables.StoredStatement stored = new Tables(handle).statement(id).orElseThrow(() -> nothing(id));
         for (JsonNode one : json(stored.reading().record()).path("statements")) {
             if (one.path("id").asString().equals(stored.name())) {

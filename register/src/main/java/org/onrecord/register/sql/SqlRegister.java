@@ -30,6 +30,7 @@ import org.onrecord.register.Holdings;
 import org.onrecord.register.Ids;
 import org.onrecord.register.Joins;
 import org.onrecord.register.Journal;
+import org.onrecord.register.MomentQuestion;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterFolder;
@@ -40,6 +41,7 @@ import org.onrecord.register.ReportSummary;
 import org.onrecord.register.Reread;
 import org.onrecord.register.Slice;
 import org.onrecord.register.archive.Archive;
+import org.onrecord.register.exchange.Rows;
 import org.onrecord.register.knowledge.DumpEntity;
 import org.onrecord.register.sql.Tables.StoredPage;
 import org.onrecord.register.sql.Tables.StoredReading;
@@ -81,11 +83,15 @@ public final class SqlRegister implements Register {
     // The held handle writes for one thread at a time.
     private final ReentrantLock turn = new ReentrantLock();
 
+    // The transaction in which everything is read, where it is that of a question at one moment.
+    private final Optional<Handle> moment;
+
     private SqlRegister(Database database, Archive archive, String user, boolean readOnly) {
         this.database = database;
         this.archive = archive;
         this.user = user;
         this.readOnly = readOnly;
+        this.moment = Optional.empty();
         this.reading = jdbi(database.reading());
         this.held = readOnly ? reading.open() : jdbi(database.writing()).open();
     }
@@ -94,6 +100,17 @@ public final class SqlRegister implements Register {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         return jdbi;
+    }
+
+    /** The register as it is in one transaction. */
+    private SqlRegister(SqlRegister whole, Handle moment) {
+        this.database = whole.database;
+        this.archive = whole.archive;
+        this.user = whole.user;
+        this.readOnly = true;
+        this.moment = Optional.of(moment);
+        this.reading = whole.reading;
+        this.held = moment;
     }
 
     /** As {@link RegisterFolder#open}. */
@@ -201,6 +218,25 @@ public final class SqlRegister implements Register {
     }
 
     @Override
+    public <T> T atOneMoment(MomentQuestion<T> question) throws RegisterException, IOException {
+        if (moment.isPresent()) return question.ask(this);
+        try {
+            return reading.inTransaction(handle -> question.ask(new SqlRegister(this, handle)));
+        } catch (JdbiException e) {
+            throw database.failure(e);
+        } catch (RegisterException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Rows rows() {
+        return new SqlRows(this::read, this::write, database, archive);
+    }
+
+    @Override
     public Joins joins() {
         return new SqlJoins(this::read);
     }
@@ -288,7 +324,7 @@ public final class SqlRegister implements Register {
     @Override
     public Optional<RegisteredStatement> statement(String id) throws RegisterException {
         return read(handle -> {
-            List<RegisteredStatement> found = registered(handle, List.of(id));
+            List<RegisteredStatement> found = registered(handle, List.of(new Aliases(handle).current(id)));
             return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
         });
     }
@@ -410,6 +446,7 @@ public final class SqlRegister implements Register {
 
     @Override
     public void close() {
+        if (moment.isPresent()) return;
         turn.lock();
         try {
             closed = true;
@@ -426,6 +463,7 @@ public final class SqlRegister implements Register {
     }
 
     private <T> T read(SqlQuestion<T> question) throws RegisterException {
+        if (moment.isPresent()) return question.ask(moment.get());
         try {
             @Nullable Handle idle = readers.poll();
             Handle handle = idle == null ? reading.open() : idle;

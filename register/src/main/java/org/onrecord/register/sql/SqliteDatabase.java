@@ -153,6 +153,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public String byBytes() {
+        return " COLLATE BINARY";
+    }
+
+    @Override
     public RegisterException failure(Exception e) {
         @Nullable Throwable cause = e;
         while (cause != null && !(cause instanceof SQLiteException)) cause = cause.getCause();

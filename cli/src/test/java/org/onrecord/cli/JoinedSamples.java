@@ -123,20 +123,16 @@ record JoinedSamples(
         List<Actor> found = new ArrayList<>(read.reading.actors());
         for (boolean exactly : List.of(true, false)) {
             for (Actor actor : found) {
-                read.sample.actors().stream()
-                        .filter(party -> !taken.contains(party.key()) && !gold.containsKey(actor.id()))
+                if (gold.containsKey(actor.id())) continue;
+                Optional<Expected.Party> seen = read.sample.actors().stream()
                         .filter(party -> readings == Readings.GOLD
                                 ? party.key().equals(actor.id())
                                 : exactly
                                         ? party.name().equals(actor.name())
-                                                && party.type()
-                                                        .equals(actor.type().term())
                                         : StatementPairs.same(party, actor))
-                        .findFirst()
-                        .ifPresent(party -> {
-                            taken.add(party.key());
-                            gold.put(actor.id(), party.key());
-                        });
+                        .findFirst();
+                if (seen.isPresent() && taken.add(seen.get().key()))
+                    gold.put(actor.id(), seen.get().key());
             }
         }
         return gold;

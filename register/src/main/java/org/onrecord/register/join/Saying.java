@@ -1,7 +1,12 @@
 package org.onrecord.register.join;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.onrecord.statement.Act;
 
 /**
@@ -14,6 +19,7 @@ import org.onrecord.statement.Act;
  * @param speakers ids of the parties who said it
  * @param targets ids of the parties at whom it is directed
  * @param about ids of the parties that its content speaks of
+ * @param sides ids of the parties for whom its speakers speak by their roles: a state for its minister
  */
 public record Saying(
         String id,
@@ -22,10 +28,54 @@ public record Saying(
         SayingWords words,
         Set<String> speakers,
         Set<String> targets,
-        Set<String> about) {
+        Set<String> about,
+        Set<String> sides) {
     public Saying {
         speakers = Set.copyOf(speakers);
         targets = Set.copyOf(targets);
         about = Set.copyOf(about);
+        sides = Set.copyOf(sides);
+    }
+
+    /** How many days one bucket of hashes has; see {@link #hashes}. */
+    private static final long BUCKET = 8;
+
+    private static final int KEPT = 4;
+
+    /** What it is looked for by: sequences of its words, and telling words of each speaker in these days. */
+    public long[] hashes() {
+        return concat(words.leastHashes(), ofSpeakers(day.flatMap(Days::day).map(Saying::bucket).stream().toList()));
+    }
+
+    /** What others that tell the same are looked for with: as {@link #hashes}, of the days around too. */
+    public long[] wantedHashes(long daysAround) {
+        Set<Long> buckets = new LinkedHashSet<>();
+        day.flatMap(Days::day).ifPresent(known -> {
+            buckets.add(bucket(known));
+            buckets.add(bucket(known.minusDays(daysAround)));
+            buckets.add(bucket(known.plusDays(daysAround)));
+        });
+        return concat(words.leastHashes(), ofSpeakers(List.copyOf(buckets)));
+    }
+
+    private static long bucket(LocalDate day) {
+        return Math.floorDiv(day.toEpochDay(), BUCKET);
+    }
+
+    /** The least hashes of speaker, days and telling word, each speaker's own: two that share half of their words share one. */
+    private long[] ofSpeakers(List<Long> buckets) {
+        List<Long> all = new ArrayList<>();
+        for (String speaker : speakers) {
+            words.telling().stream()
+                    .map(word -> SayingWords.hash(speaker + " " + word))
+                    .sorted()
+                    .limit(KEPT)
+                    .forEach(hash -> buckets.forEach(bucket -> all.add(SayingWords.hash(hash + " " + bucket))));
+        }
+        return all.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static long[] concat(long[] one, long[] other) {
+        return LongStream.concat(LongStream.of(one), LongStream.of(other)).distinct().toArray();
     }
 }

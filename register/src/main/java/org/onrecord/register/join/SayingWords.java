@@ -111,7 +111,7 @@ public record SayingWords(List<String> words) {
     }
 
     /** FNV-1a of 64 bits, mixed as MurmurHash3 ends: the low values must be as good as any. */
-    private static long hash(String words) {
+    static long hash(String words) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < words.length(); i++) hash = (hash ^ words.charAt(i)) * 0x100000001b3L;
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
@@ -143,23 +143,12 @@ public record SayingWords(List<String> words) {
         return shared;
     }
 
-    /** The words that tell what it is about, cut to their stems' beginning so that "flooded" and "flooding" are one. */
+    /** The words that tell what it is about, folded by {@link Stems} so that "flooded" and "flooding" are one. */
     public Set<String> telling() {
         Set<String> telling = new HashSet<>();
         for (String word : words) {
-            if (word.length() > 2 && !COMMON.contains(word) && !NEGATIONS.contains(word)) telling.add(stem(word));
+            if (word.length() > 2 && !COMMON.contains(word) && !NEGATIONS.contains(word)) telling.add(Stems.of(word));
         }
         return telling;
-    }
-
-    private static String stem(String word) {
-        String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        for (String ending :
-                List.of("ations", "ation", "ings", "ing", "ions", "ion", "ies", "ied", "ed", "es", "s", "y", "e")) {
-            if (bare.endsWith(ending) && bare.length() - ending.length() >= 4) {
-                return bare.substring(0, bare.length() - ending.length());
-            }
-        }
-        return bare;
     }
 }

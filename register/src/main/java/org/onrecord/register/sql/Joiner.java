@@ -1,6 +1,7 @@
 package org.onrecord.register.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -72,14 +74,18 @@ final class Joiner {
         for (Statement statement : inOrder(reading)) {
             String known = statements.getOrDefault(statement.id(), "");
             Saying saying = saying(statement, reading, day, actors);
-            sayings.put(statement.id(), utter(saying, known, repeated(statement, reading, sayings), fresh));
+            Set<String> ofReport = idsOf(sayings.values());
+            sayings.put(
+                    statement.id(),
+                    utter(saying, statement, known, repeated(statement, reading, sayings), ofReport, fresh));
         }
         List<Answer> made = new ArrayList<>();
         for (Link link : reading.links()) within(link, sayings).ifPresent(made::add);
         AnswerJoiner answers = new AnswerJoiner(utterances);
+        Set<String> ofReport = idsOf(sayings.values());
         for (Saying saying : sayings.values()) {
             if (!fresh.remove(saying.id())) continue;
-            for (AnswerChoice choice : best(answers.find(saying)))
+            for (AnswerChoice choice : best(answers.find(saying, ofReport)))
                 across(choice).ifPresent(made::add);
         }
         Map<String, String> told = new LinkedHashMap<>();
@@ -103,19 +109,32 @@ final class Joiner {
         PartyJoiner joiner = new PartyJoiner(parties);
         String text = reading.report().text();
         Map<String, JoinedActor> joined = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
         Set<String> company = new LinkedHashSet<>();
-        // Full names first: a surname alone is whose report has the full name, and company tells namesakes apart.
-        List<Actor> order = new ArrayList<>(reading.actors());
+        List<Actor> order = new ArrayList<>();
+        for (Actor actor : reading.actors()) {
+            names.put(actor.id(), actor.name());
+            order.add(PartyJoiner.named(actor, text));
+        }
+        List<Actor> all = List.copyOf(order);
+        // Full names first: a surname alone is whose report has the full name.
         order.sort(Comparator.comparingInt(actor -> -PartyJoiner.wordsOfName(actor)));
-        for (Actor actor : order) {
-            Optional<PartyChoice> choice = Optional.ofNullable(earlier.get(actor.name()))
-                    .map(party -> new PartyChoice(party, "as in the report's earlier reading"))
-                    .or(() -> namesake(actor, reading.actors(), joined))
-                    .or(() -> joiner.find(actor, text, day, company));
-            String party = choice.map(PartyChoice::party).orElseGet(() -> Ids.random('p'));
-            describe(party, choice.isEmpty(), actor, text, day);
-            joined.put(actor.id(), new JoinedActor(actor.id(), party, actor.name(), choice.map(PartyChoice::reason)));
-            if (PartyJoiner.isNamed(actor)) company.add(party);
+        // First those that are known by themselves, then those that only their company tells.
+        for (boolean last : List.of(false, true)) {
+            for (Actor actor : order) {
+                if (joined.containsKey(actor.id())) continue;
+                String name = Objects.requireNonNull(names.get(actor.id()));
+                boolean waits = !last && all.stream().anyMatch(other -> PartyJoiner.isSurnameOf(actor, other) && !joined.containsKey(other.id()));
+                Optional<PartyChoice> choice = waits ? Optional.empty() : Optional.ofNullable(earlier.get(name))
+                        .map(party -> new PartyChoice(party, "as in the report's earlier reading"))
+                        .or(() -> namesake(actor, all, joined))
+                        .or(() -> joiner.find(actor, text, day, company));
+                if (choice.isEmpty() && !last) continue;
+                String party = choice.map(PartyChoice::party).orElseGet(() -> Ids.random('p'));
+                describe(party, choice.isEmpty(), actor, name, text, day);
+                joined.put(actor.id(), new JoinedActor(actor.id(), party, name, choice.map(PartyChoice::reason)));
+                if (PartyJoiner.isNamed(actor)) company.add(party);
+            }
         }
         return joined;
     }
@@ -133,11 +152,12 @@ final class Joiner {
                         found.party(), "the surname of " + fuller.get(0).name() + " in the same report"));
     }
 
-    private void describe(String party, boolean isNew, Actor actor, String text, Optional<String> day) {
+    private void describe(
+            String party, boolean isNew, Actor actor, String written, String text, Optional<String> day) {
         String name = PartyJoiner.bareName(actor);
         if (isNew) parties.insert(party, name, actor.type(), actor.wikidata());
         else parties.fuller(party, name, actor);
-        parties.addName(party, actor.name());
+        parties.addName(party, written);
         for (String key : PartyJoiner.keys(actor, text)) parties.addKey(party, key);
         actor.role().ifPresent(role -> parties.addRole(party, role, day));
     }
@@ -176,7 +196,33 @@ final class Joiner {
                 SayingWords.of(statement, reading.report().text()),
                 speakers,
                 partiesOf(statement.targets(), actors),
-                about);
+                about,
+                sides(statement, reading, actors));
+    }
+
+    /** The parties for whom the speakers speak by their roles: of a president's spokesman the president and the state. */
+    private static Set<String> sides(Statement statement, Reading reading, Map<String, JoinedActor> actors) {
+        Set<String> sides = new LinkedHashSet<>();
+        Set<String> open = new LinkedHashSet<>(statement.speaker());
+        for (int steps = 0; steps < 2; steps++) {
+            Set<String> next = new LinkedHashSet<>();
+            for (Actor speaker : reading.actors()) {
+                if (!open.contains(speaker.id())) continue;
+                for (Actor other : reading.actors()) {
+                    if (PartyJoiner.speaksFor(speaker, other)) next.add(other.id());
+                }
+            }
+            sides.addAll(partiesOf(List.copyOf(next), actors));
+            open = next;
+        }
+        sides.removeAll(partiesOf(statement.speaker(), actors));
+        return sides;
+    }
+
+    private static Set<String> idsOf(Collection<Saying> sayings) {
+        Set<String> ids = new HashSet<>();
+        for (Saying saying : sayings) ids.add(saying.id());
+        return ids;
     }
 
     private static boolean inside(Span mention, Statement statement) {
@@ -194,14 +240,21 @@ final class Joiner {
     }
 
     /** Gives a statement its utterance; the saying with the utterance's id. */
-    private Saying utter(Saying saying, String statement, Optional<Saying> fuller, Set<String> fresh) {
+    private Saying utter(
+            Saying saying,
+            Statement read,
+            String statement,
+            Optional<Saying> fuller,
+            Set<String> ofReport,
+            Set<String> fresh) {
         Optional<String> known = utterances.of(statement);
         if (known.isPresent()) return tell(known.get(), saying);
         if (fuller.isPresent()) {
             utterances.assign(statement, fuller.get().id(), Optional.of("told again at the head of its report"));
             return tell(fuller.get().id(), saying);
         }
-        Optional<UtteranceChoice> choice = new UtteranceJoiner(utterances).find(saying);
+        Optional<UtteranceChoice> choice = new UtteranceJoiner(utterances)
+                .find(saying, read.time().isPresent(), ofReport);
         if (choice.isPresent() && !choice.get().again()) {
             utterances.assign(
                     statement,
@@ -225,7 +278,7 @@ final class Joiner {
 
     private static Saying withId(Saying saying, String id) {
         return new Saying(
-                id, saying.act(), saying.day(), saying.words(), saying.speakers(), saying.targets(), saying.about());
+                id, saying.act(), saying.day(), saying.words(), saying.speakers(), saying.targets(), saying.about(), saying.sides());
     }
 
     private Optional<Answer> within(Link link, Map<String, Saying> sayings) {

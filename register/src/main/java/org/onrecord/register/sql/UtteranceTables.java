@@ -24,7 +24,8 @@ final class UtteranceTables implements SayingIndex {
     enum Part {
         SPEAKER,
         TARGET,
-        ABOUT;
+        ABOUT,
+        SIDE;
 
         String term() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -125,7 +126,8 @@ final class UtteranceTables implements SayingIndex {
                 SayingWords.ofWritten(row.words()),
                 parties(List.of(id), Part.SPEAKER),
                 parties(List.of(id), Part.TARGET),
-                parties(List.of(id), Part.ABOUT));
+                parties(List.of(id), Part.ABOUT),
+                parties(List.of(id), Part.SIDE));
     }
 
     private record Row(Act act, Optional<String> day, String words, Optional<String> issue) {}
@@ -161,7 +163,7 @@ final class UtteranceTables implements SayingIndex {
                 .bind("day", saying.day())
                 .bind("words", saying.words().written())
                 .execute();
-        long[] hashes = saying.words().leastHashes();
+        long[] hashes = saying.hashes();
         if (hashes.length > 0) {
             try (PreparedBatch batch =
                     handle.prepareBatch("INSERT INTO utterance_hash (hash, utterance) VALUES (?, ?)")) {
@@ -180,6 +182,7 @@ final class UtteranceTables implements SayingIndex {
             add(batch, saying.speakers(), Part.SPEAKER, utterance, saying);
             add(batch, saying.targets(), Part.TARGET, utterance, saying);
             add(batch, saying.about(), Part.ABOUT, utterance, saying);
+            add(batch, saying.sides(), Part.SIDE, utterance, saying);
             if (batch.size() > 0) batch.execute();
         }
     }

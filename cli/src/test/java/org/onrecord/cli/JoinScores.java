@@ -30,6 +30,7 @@ record JoinScores(Map<String, Score> parties, Map<String, Score> utterances, Map
      * @param ofType of those, the links that are also of the right type
      * @param wrong that were found and are not right
      * @param missed that were not found
+     * @param unread of those, the pairs of which the reader did not see both
      * @param lines what was wrong or missed, in words
      */
     static final class Score {
@@ -37,6 +38,7 @@ record JoinScores(Map<String, Score> parties, Map<String, Score> utterances, Map
         int ofType;
         int wrong;
         int missed;
+        int unread;
         final List<String> lines = new ArrayList<>();
 
         double precision() {
@@ -63,10 +65,11 @@ record JoinScores(Map<String, Score> parties, Map<String, Score> utterances, Map
         String line() {
             return String.format(
                     Locale.ROOT,
-                    "%5d %5d %6d %9.3f %6.3f %5.3f",
+                    "%5d %5d %6d %6d %9.3f %6.3f %5.3f",
                     right,
                     wrong,
                     missed,
+                    unread,
                     precision(),
                     recall(),
                     f1());
@@ -143,6 +146,7 @@ record JoinScores(Map<String, Score> parties, Map<String, Score> utterances, Map
                     if (same && joined) score.right++;
                     else if (joined) score.wrong++;
                     else score.missed++;
+                    if (same && (!found.containsKey(one) || !found.containsKey(other))) score.unread++;
                     if (same != joined) {
                         boolean absent = !found.containsKey(one) || !found.containsKey(other);
                         score.lines.add((joined ? "wrong  " : absent ? "unread " : "missed ")

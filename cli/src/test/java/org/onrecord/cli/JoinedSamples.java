@@ -1,7 +1,9 @@
 package org.onrecord.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.onrecord.page.Moment;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.onrecord.page.Page;
 import org.onrecord.register.Answer;
 import org.onrecord.register.Joins;
@@ -54,15 +58,23 @@ record JoinedSamples(
         READ
     }
 
-    private record Read(Expected sample, Page page, Reading reading) {
-        String day() {
-            return reading.report()
-                    .datePublished()
-                    .map(Moment::iso)
-                    .or(sample::published)
-                    .orElse("");
+    private record Read(Expected sample, Page page, Reading reading, int place) {}
+
+    /** The samples in the order of the days that their table in the samples' README gives; the page may tell none. */
+    private static List<String> inOrder() throws IOException {
+        Map<String, String> days = new TreeMap<>();
+        Matcher row = ROW.matcher(Files.readString(Expected.SAMPLES.resolve("README.md")));
+        while (row.find()) {
+            String month = String.valueOf(MONTHS.indexOf(row.group(3)) + 10);
+            days.put(month + (row.group(2).length() < 2 ? "0" : "") + row.group(2) + row.group(1), row.group(1));
         }
+        return List.copyOf(days.values());
     }
+
+    private static final Pattern ROW = Pattern.compile("\\| `([\\w.-]+)` \\| [^|]*, (\\d+) (\\p{Alpha}+) \\|");
+    private static final List<String> MONTHS = List.of(
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December");
 
     /**
      * @param folder an empty one
@@ -70,12 +82,15 @@ record JoinedSamples(
      */
     static JoinedSamples join(Path folder, Readings readings, Order order, long seed) throws Exception {
         List<Read> reads = new ArrayList<>();
+        List<String> days = inOrder();
         for (Expected sample : Expected.all()) {
             Page page = GoldReading.page(sample);
-            reads.add(new Read(
-                    sample, page, readings == Readings.GOLD ? GoldReading.of(sample, page) : asOnrecordReads(sample)));
+            int place = days.indexOf(page.input());
+            if (place < 0) throw new IllegalStateException(page.input() + " has no day in the samples' README");
+            Reading reading = readings == Readings.GOLD ? GoldReading.of(sample, page) : asOnrecordReads(sample);
+            reads.add(new Read(sample, page, reading, place));
         }
-        reads.sort(Comparator.comparing(Read::day));
+        reads.sort(Comparator.comparing(Read::place));
         if (order == Order.SHUFFLED) Collections.shuffle(reads, new Random(seed));
         Map<String, String> gold = new HashMap<>();
         Map<String, String> actors = new HashMap<>();
@@ -121,15 +136,18 @@ record JoinedSamples(
         Map<String, String> gold = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         List<Actor> found = new ArrayList<>(read.reading.actors());
-        for (boolean exactly : List.of(true, false)) {
+        for (int how = 0; how < 3; how++) {
+            int likeness = how;
             for (Actor actor : found) {
                 if (gold.containsKey(actor.id())) continue;
                 Optional<Expected.Party> seen = read.sample.actors().stream()
                         .filter(party -> readings == Readings.GOLD
                                 ? party.key().equals(actor.id())
-                                : exactly
-                                        ? party.name().equals(actor.name())
-                                        : StatementPairs.same(party, actor))
+                                : switch (likeness) {
+                                    case 0 -> party.name().equals(actor.name());
+                                    case 1 -> party.aka().contains(actor.name());
+                                    default -> StatementPairs.same(party, actor);
+                                })
                         .findFirst();
                 if (seen.isPresent() && taken.add(seen.get().key()))
                     gold.put(actor.id(), seen.get().key());

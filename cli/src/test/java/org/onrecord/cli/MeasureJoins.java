@@ -33,12 +33,13 @@ final class MeasureJoins {
                                 : ", added in another order"));
                 System.out.printf(
                         Locale.ROOT,
-                        "%-11s %-7s %5s %5s %6s %9s %6s %5s%n",
+                        "%-11s %-7s %5s %5s %6s %6s %9s %6s %5s%n",
                         "what",
                         "matter",
                         "right",
                         "wrong",
                         "missed",
+                        "unread",
                         "precision",
                         "recall",
                         "F1");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.onrecord.statement.Act;
 import org.onrecord.statement.Link;
@@ -26,7 +27,7 @@ import org.onrecord.statement.Link;
  *   <li>who: the answer is by the one at whom the other was directed, by one who speaks for it, or speaks of it
  *   <li>what: the answer restates what it answers, so they share telling words; the less is known of who, the more of them. A word that
  *       most candidates have is common to the matter and counts for half
- *   <li>when: the answer comes on the same day or up to {@value #ANSWERED_WITHIN} days later
+ *   <li>when: the answer comes on the same day or up to {@value #ANSWERED_WITHIN} days later; where its day is not known, more words
  * </ul>
  *
  * <p>Two statements of one report are left to its own links: its reader saw both. For use inside one transaction.
@@ -35,6 +36,8 @@ public final class AnswerJoiner {
 
     /** How many days an answer may come after what it answers. */
     private static final long ANSWERED_WITHIN = 21;
+
+    private static final String LAST_DAY = "9999-12-31";
 
     /** How many candidates tell which of their words are common to all of them. */
     private static final int TELL_COMMON = 4;
@@ -78,24 +81,26 @@ public final class AnswerJoiner {
     public List<AnswerChoice> find(Saying saying, Collection<String> ofReport) {
         List<AnswerChoice> found = new ArrayList<>();
         Optional<LocalDate> day = saying.day().flatMap(Days::day);
-        if (day.isEmpty()) return found;
         for (Answering answering : ANSWERINGS) {
             if (answering.answers.contains(saying.act()))
-                answered(saying, answering, day.get(), ofReport).ifPresent(found::add);
-            if (answering.answered.contains(saying.act()))
+                answered(saying, answering, day, ofReport).ifPresent(found::add);
+            if (day.isPresent() && answering.answered.contains(saying.act()))
                 found.addAll(answers(saying, answering, day.get(), ofReport));
         }
         return found;
     }
 
     private Optional<AnswerChoice> answered(
-            Saying answer, Answering answering, LocalDate day, Collection<String> ofReport) {
+            Saying answer, Answering answering, Optional<LocalDate> day, Collection<String> ofReport) {
         Set<String> aimed = new HashSet<>(answer.speakers());
         aimed.addAll(answer.sides());
         aimed.addAll(answer.about());
         if (aimed.isEmpty()) return Optional.empty();
         List<Saying> candidates = index.aimedAt(
-                aimed, answering.answered, day.minusDays(ANSWERED_WITHIN).toString(), day.toString());
+                aimed,
+                answering.answered,
+                day.map(last -> last.minusDays(ANSWERED_WITHIN).toString()).orElse(""),
+                day.map(LocalDate::toString).orElse(LAST_DAY));
         Map<String, Double> weights = weights(candidates);
         AnswerChoice best = null;
         for (Saying candidate : candidates) {
@@ -158,11 +163,17 @@ public final class AnswerJoiner {
         Set<String> theirs = answered.words().telling();
         int fewer = Math.min(shared.size(), theirs.size());
         shared.retainAll(theirs);
+        shared.removeAll(answer.names());
+        shared.removeAll(answered.names());
+        shared.removeAll(Stems.VAGUE);
         double words = 0;
         for (String word : shared) words += weights.getOrDefault(word, 1.0);
-        double needed = answering.words + (target || speaksFor ? 0 : 1) - (addressed ? 0.5 : 0);
-        if (shared.isEmpty() || words < needed) return Optional.empty();
-        long apart = apart(answer, answered);
+        OptionalLong days = apart(answer, answered);
+        double needed =
+                answering.words + (target || speaksFor ? 0 : 1) - (addressed ? 0.5 : 0) + (days.isEmpty() ? 1 : 0);
+        boolean wholly = target && days.isPresent() && shared.containsAll(answer.words().telling());
+        if (shared.isEmpty() || (words < needed && !wholly)) return Optional.empty();
+        long apart = days.orElse(ANSWERED_WITHIN);
         double weight = (target ? 1.0 : speaksFor ? 0.75 : 0.5)
                 + (addressed ? 0.75 : 0)
                 + 0.5 * words
@@ -173,7 +184,7 @@ public final class AnswerJoiner {
                 : speaksFor ? "its speaker speaks for the target of" : named && !ofTarget ? "its speaker is spoken of in" : "it speaks of the target of";
         String reason = who + " the "
                 + NOUNS.get(answered.act())
-                + (apart == 0 ? " of the same day" : apart == 1 ? " of the day before" : ", " + apart + " days before")
+                + when(days)
                 + (addressed ? ", it speaks to or of who made it" : "")
                 + "; both say: "
                 + String.join(
@@ -186,16 +197,24 @@ public final class AnswerJoiner {
         return Optional.of(new AnswerChoice(answering.type, answer.id(), answered.id(), reason, weight));
     }
 
+    private static String when(OptionalLong days) {
+        if (days.isEmpty()) return ", of which day is not known";
+        return days.getAsLong() == 0
+                ? " of the same day"
+                : days.getAsLong() == 1 ? " of the day before" : ", " + days.getAsLong() + " days before";
+    }
+
     /** Whether any of these parties said the saying, or has it said for them. */
     private static boolean meets(Set<String> parties, Saying said) {
         return !Collections.disjoint(parties, said.speakers()) || !Collections.disjoint(parties, said.sides());
     }
 
-    private static long apart(Saying answer, Saying answered) {
+    /** How many days later the answer is; empty where one of the days is not known. */
+    private static OptionalLong apart(Saying answer, Saying answered) {
         Optional<LocalDate> later = answer.day().flatMap(Days::day);
         Optional<LocalDate> earlier = answered.day().flatMap(Days::day);
         return later.isPresent() && earlier.isPresent()
-                ? Math.max(0, ChronoUnit.DAYS.between(earlier.get(), later.get()))
-                : 0;
+                ? OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(earlier.get(), later.get())))
+                : OptionalLong.empty();
     }
 }

@@ -20,6 +20,8 @@ import org.onrecord.statement.Act;
  * @param targets ids of the parties at whom it is directed
  * @param about ids of the parties that its content speaks of
  * @param sides ids of the parties for whom its speakers speak by their roles: a state for its minister
+ * @param names words of its content that are names of parties, as {@link SayingWords#telling} has them; empty of one that is in the
+ *     register
  */
 public record Saying(
         String id,
@@ -29,18 +31,20 @@ public record Saying(
         Set<String> speakers,
         Set<String> targets,
         Set<String> about,
-        Set<String> sides) {
+        Set<String> sides,
+        Set<String> names) {
     public Saying {
         speakers = Set.copyOf(speakers);
         targets = Set.copyOf(targets);
         about = Set.copyOf(about);
         sides = Set.copyOf(sides);
+        names = Set.copyOf(names);
     }
 
     /** How many days one bucket of hashes has; see {@link #hashes}. */
     private static final long BUCKET = 8;
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 6;
 
     /** What it is looked for by: sequences of its words, and telling words of each speaker in these days. */
     public long[] hashes() {

@@ -22,6 +22,7 @@ import org.onrecord.statement.Statement;
 public record SayingWords(List<String> words) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)*");
+    private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int SEQUENCE = 3;
     /** How many of the least hashes are kept: so many of the same words are found by at least one of them. */
@@ -84,6 +85,16 @@ public record SayingWords(List<String> words) {
         Matcher matcher = WORD.matcher(folded);
         while (matcher.find()) words.add(matcher.group());
         return words;
+    }
+
+    /** The words of a mention that are written large, as {@link #telling} has them. */
+    public static Set<String> names(String mention) {
+        Set<String> names = new HashSet<>();
+        for (String word : BLANK.split(mention, -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                names.addAll(new SayingWords(split(word)).telling());
+        }
+        return names;
     }
 
     /** As {@link #written} gave it. */

@@ -1,8 +1,10 @@
 package org.onrecord.register.join;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Folds the forms of an English word into one, so that what was said in one tense and is told in another has the same words. Cruder
@@ -31,6 +33,17 @@ final class Stems {
             "tear tore torn", "think thought", "throw threw thrown", "understand understood", "wear wore worn",
             "win won winning", "withdraw withdrew withdrawn", "write wrote written", "lie lied lying", "die died dying",
             "deny denies denied denial", "refuse refusal");
+
+    /** Words that stand for what was said before, and tell nothing of it. */
+    static final Set<String> VAGUE = vague(
+            "accusation", "allegation", "allege", "charge", "claim", "report", "offer", "demand", "request", "proposal",
+            "decision", "plan", "statement", "comment");
+
+    private static Set<String> vague(String... words) {
+        Set<String> vague = new HashSet<>();
+        for (String word : words) vague.add(of(word));
+        return Set.copyOf(vague);
+    }
 
     private Stems() {}
 

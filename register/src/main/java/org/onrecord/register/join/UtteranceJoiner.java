@@ -44,20 +44,6 @@ public final class UtteranceJoiner {
     /** The same where the two reports take what is done by it for different acts. */
     private static final double TOLD_AS_ANOTHER_ACT = 0.75;
 
-    /** Words that stand for what was said before: any day has another. */
-    private static final Set<String> VAGUE = Set.of(
-            Stems.of("accusation"),
-            Stems.of("allegation"),
-            Stems.of("charge"),
-            Stems.of("claim"),
-            Stems.of("report"),
-            Stems.of("offer"),
-            Stems.of("demand"),
-            Stems.of("request"),
-            Stems.of("proposal"),
-            Stems.of("decision"),
-            Stems.of("plan"));
-
     private final SayingIndex index;
 
     public UtteranceJoiner(SayingIndex index) {
@@ -151,7 +137,7 @@ public final class UtteranceJoiner {
             boolean aimedApart = !saying.targets().isEmpty()
                     && !known.targets().isEmpty()
                     && Collections.disjoint(saying.targets(), known.targets());
-            if (fewer == 0 || !sameTelling || !sameAct || aimedApart || (VAGUE.containsAll(shared) && !sameDay)) {
+            if (fewer == 0 || !sameTelling || !sameAct || aimedApart || (Stems.VAGUE.containsAll(shared) && !sameDay)) {
                 return Optional.empty();
             }
             return Optional.of("the same few words" + (sameDay ? " of that day" : "") + ", the same act and speaker");
@@ -170,6 +156,10 @@ public final class UtteranceJoiner {
             return Optional.of("a speaker that one report does not tell");
         }
         if (!Collections.disjoint(saying.speakers(), known.speakers())) return Optional.of(SAME);
+        if (!Collections.disjoint(saying.speakers(), known.sides())
+                || !Collections.disjoint(saying.sides(), known.speakers())) {
+            return Optional.of("a speaker who speaks for the other");
+        }
         if (unnamed(saying.speakers()) || unnamed(known.speakers())) {
             return Optional.of("a speaker that one report does not name");
         }

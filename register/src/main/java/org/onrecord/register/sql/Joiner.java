@@ -182,10 +182,14 @@ final class Joiner {
             Statement statement, Reading reading, Optional<String> day, Map<String, JoinedActor> actors) {
         Set<String> speakers = partiesOf(statement.speaker(), actors);
         Set<String> about = new LinkedHashSet<>();
+        Set<String> names = new HashSet<>();
+        String text = reading.report().text();
         for (Actor actor : reading.actors()) {
             JoinedActor joined = actors.get(actor.id());
-            if (joined != null && actor.mentions().stream().anyMatch(mention -> inside(mention, statement))) {
+            for (Span mention : actor.mentions()) {
+                if (joined == null || !inside(mention, statement)) continue;
                 about.add(joined.party());
+                names.addAll(SayingWords.names(mention.in(text)));
             }
         }
         about.removeAll(speakers);
@@ -193,11 +197,12 @@ final class Joiner {
                 "",
                 statement.act(),
                 statement.time().map(time -> time.value().iso()).or(() -> day),
-                SayingWords.of(statement, reading.report().text()),
+                SayingWords.of(statement, text),
                 speakers,
                 partiesOf(statement.targets(), actors),
                 about,
-                sides(statement, reading, actors));
+                sides(statement, reading, actors),
+                names);
     }
 
     /** The parties for whom the speakers speak by their roles: of a president's spokesman the president and the state. */
@@ -278,7 +283,7 @@ final class Joiner {
 
     private static Saying withId(Saying saying, String id) {
         return new Saying(
-                id, saying.act(), saying.day(), saying.words(), saying.speakers(), saying.targets(), saying.about(), saying.sides());
+                id, saying.act(), saying.day(), saying.words(), saying.speakers(), saying.targets(), saying.about(), saying.sides(), saying.names());
     }
 
     private Optional<Answer> within(Link link, Map<String, Saying> sayings) {

@@ -127,7 +127,8 @@ final class UtteranceTables implements SayingIndex {
                 parties(List.of(id), Part.SPEAKER),
                 parties(List.of(id), Part.TARGET),
                 parties(List.of(id), Part.ABOUT),
-                parties(List.of(id), Part.SIDE));
+                parties(List.of(id), Part.SIDE),
+                Set.of());
     }
 
     private record Row(Act act, Optional<String> day, String words, Optional<String> issue) {}

@@ -44,11 +44,12 @@ public record Saying(
     /** How many days one bucket of hashes has; see {@link #hashes}. */
     private static final long BUCKET = 8;
 
-    private static final int KEPT = 6;
+    private static final int KEPT = 8;
 
     /** What it is looked for by: sequences of its words, and telling words of each speaker in these days. */
     public long[] hashes() {
-        return concat(words.leastHashes(), ofSpeakers(day.flatMap(Days::day).map(Saying::bucket).stream().toList()));
+        List<Long> bucket = day.flatMap(Days::day).map(Saying::bucket).stream().toList();
+        return concat(words.leastHashes(), ofSpeakers(speakers, bucket));
     }
 
     /** What others that tell the same are looked for with: as {@link #hashes}, of the days around too. */
@@ -59,7 +60,9 @@ public record Saying(
             buckets.add(bucket(known.minusDays(daysAround)));
             buckets.add(bucket(known.plusDays(daysAround)));
         });
-        return concat(words.leastHashes(), ofSpeakers(List.copyOf(buckets)));
+        Set<String> who = new LinkedHashSet<>(speakers);
+        who.addAll(sides);
+        return concat(words.leastHashes(), ofSpeakers(who, List.copyOf(buckets)));
     }
 
     private static long bucket(LocalDate day) {
@@ -67,9 +70,9 @@ public record Saying(
     }
 
     /** The least hashes of speaker, days and telling word, each speaker's own: two that share half of their words share one. */
-    private long[] ofSpeakers(List<Long> buckets) {
+    private long[] ofSpeakers(Set<String> who, List<Long> buckets) {
         List<Long> all = new ArrayList<>();
-        for (String speaker : speakers) {
+        for (String speaker : who) {
             words.telling().stream()
                     .map(word -> SayingWords.hash(speaker + " " + word))
                     .sorted()

@@ -13,7 +13,7 @@ import java.util.Set;
  *   <li>near-identical words and a speaker that may be the same, about the same day; word for word also some days later, as background,
  *       where the later report does not say when it was said
  *   <li>the same speaker, the same act and most of the telling words, about the same day: one report quotes, the other tells it in
- *       another tense, person and order, or cuts it. Never two statements of one report, which its own links join
+ *       another tense, person and order, cuts it, or gives it to the state whose minister said it. Never two statements of one report, which its own links join
  * </ul>
  *
  * <p>What the same speaker says in the same words on another day is another utterance, which repeats the first. Where one negates what
@@ -41,8 +41,8 @@ public final class UtteranceJoiner {
     private static final int TELLING = 3;
     /** What share of the telling words of the one with fewer must be shared. */
     private static final double TOLD_OTHERWISE = 0.6;
-    /** The same where the two reports take what is done by it for different acts. */
-    private static final double TOLD_AS_ANOTHER_ACT = 0.75;
+    /** The same where the two reports take it for different acts, or one gives to a state what the other gives to its minister. */
+    private static final double TOLD_AS_ANOTHER = 0.75;
 
     private final SayingIndex index;
 
@@ -122,7 +122,8 @@ public final class UtteranceJoiner {
     }
 
     private static Optional<String> toldOtherwise(Saying saying, Saying known) {
-        if (Collections.disjoint(saying.speakers(), known.speakers()) || contradict(saying, known)) {
+        boolean sameSpeaker = !Collections.disjoint(saying.speakers(), known.speakers());
+        if ((!sameSpeaker && !oneSpeaksForTheOther(saying, known)) || contradict(saying, known)) {
             return Optional.empty();
         }
         Set<String> shared = new HashSet<>(saying.words().telling());
@@ -131,24 +132,36 @@ public final class UtteranceJoiner {
         boolean sameTelling = shared.equals(theirs);
         shared.retainAll(theirs);
         boolean sameAct = saying.act() == known.act();
-        if (fewer < TELLING) {
+        double weight = shared.stream().mapToInt(UtteranceJoiner::weight).sum();
+        if (fewer < TELLING && weight < TELLING) {
             // So few words are the same act of saying only where all else is the same.
             boolean sameDay = Days.near(saying.day(), known.day(), 0);
             boolean aimedApart = !saying.targets().isEmpty()
                     && !known.targets().isEmpty()
                     && Collections.disjoint(saying.targets(), known.targets());
-            if (fewer == 0 || !sameTelling || !sameAct || aimedApart || (Stems.VAGUE.containsAll(shared) && !sameDay)) {
+            if (fewer == 0 || !sameTelling || !sameAct || !sameSpeaker || aimedApart || (Stems.VAGUE.containsAll(shared) && !sameDay)) {
                 return Optional.empty();
             }
             return Optional.of("the same few words" + (sameDay ? " of that day" : "") + ", the same act and speaker");
         }
-        if (shared.size() < TELLING || shared.size() < (sameAct ? TOLD_OTHERWISE : TOLD_AS_ANOTHER_ACT) * fewer) {
-            return Optional.empty();
-        }
-        return Optional.of(shared.size() + " of " + fewer + " telling words the same, " + SAME + " and days");
+        double share = sameAct && sameSpeaker ? TOLD_OTHERWISE : TOLD_AS_ANOTHER;
+        if (weight < TELLING || shared.size() < share * fewer) return Optional.empty();
+        return Optional.of(shared.size() + " of " + fewer + " telling words the same, "
+                + (sameSpeaker ? SAME : SPEAKS_FOR) + " and about the same day");
+    }
+
+    /** A figure tells more than a word. */
+    private static int weight(String word) {
+        return Character.isDigit(word.charAt(0)) ? 2 : 1;
+    }
+
+    private static boolean oneSpeaksForTheOther(Saying saying, Saying known) {
+        return !Collections.disjoint(saying.speakers(), known.sides())
+                || !Collections.disjoint(saying.sides(), known.speakers());
     }
 
     private static final String SAME = "the same speaker";
+    private static final String SPEAKS_FOR = "a speaker who speaks for the other";
 
     /** In what way the speakers may be one; empty where they are not. */
     private Optional<String> sameSpeaker(Saying saying, Saying known) {
@@ -156,10 +169,7 @@ public final class UtteranceJoiner {
             return Optional.of("a speaker that one report does not tell");
         }
         if (!Collections.disjoint(saying.speakers(), known.speakers())) return Optional.of(SAME);
-        if (!Collections.disjoint(saying.speakers(), known.sides())
-                || !Collections.disjoint(saying.sides(), known.speakers())) {
-            return Optional.of("a speaker who speaks for the other");
-        }
+        if (oneSpeaksForTheOther(saying, known)) return Optional.of(SPEAKS_FOR);
         if (unnamed(saying.speakers()) || unnamed(known.speakers())) {
             return Optional.of("a speaker that one report does not name");
         }

@@ -38,6 +38,9 @@ import org.onrecord.statement.Statement;
  */
 final class Joiner {
 
+    /** What a link must weigh that stands beside one of the report's own. */
+    private static final double PLAIN = 3;
+
     /** What the reader's own joins are signed with. */
     private static final String READER = "reader";
 
@@ -320,8 +323,8 @@ final class Joiner {
     }
 
     private Optional<Answer> across(AnswerChoice choice) {
-        // What its own report says it answers is not guessed again.
-        if (links.has(choice.from(), choice.type())) return Optional.empty();
+        // What its own report says it answers is not guessed again, but where another report plainly has it too.
+        if (choice.weight() < PLAIN && links.has(choice.from(), choice.type())) return Optional.empty();
         Answer answer = link(choice.type(), choice.from(), choice.to(), choice.reason());
         return links.insert(answer) ? Optional.of(answer) : Optional.empty();
     }

@@ -171,7 +171,8 @@ public final class AnswerJoiner {
         OptionalLong days = apart(answer, answered);
         double needed =
                 answering.words + (target || speaksFor ? 0 : 1) - (addressed ? 0.5 : 0) + (days.isEmpty() ? 1 : 0);
-        boolean wholly = target && days.isPresent() && shared.containsAll(answer.words().telling());
+        boolean wholly =
+                target && days.isPresent() && shared.containsAll(answer.words().telling());
         if (shared.isEmpty() || (words < needed && !wholly)) return Optional.empty();
         long apart = days.orElse(ANSWERED_WITHIN);
         double weight = (target ? 1.0 : speaksFor ? 0.75 : 0.5)
@@ -181,7 +182,9 @@ public final class AnswerJoiner {
                 - 0.05 * apart;
         String who = target
                 ? "its speaker is the target of"
-                : speaksFor ? "its speaker speaks for the target of" : named && !ofTarget ? "its speaker is spoken of in" : "it speaks of the target of";
+                : speaksFor
+                        ? "its speaker speaks for the target of"
+                        : named && !ofTarget ? "its speaker is spoken of in" : "it speaks of the target of";
         String reason = who + " the "
                 + NOUNS.get(answered.act())
                 + when(days)

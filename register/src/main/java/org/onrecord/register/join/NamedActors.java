@@ -27,9 +27,30 @@ final class NamedActors {
 
     /** Bodies that a report calls by this one word where it has named them. */
     private static final Set<String> BODIES = Set.of(
-            "league", "association", "union", "council", "committee", "commission", "agency", "ministry", "department",
-            "bureau", "bank", "board", "guild", "federation", "society", "institute", "university", "alliance",
-            "authority", "organisation", "organization", "party", "court", "fund");
+            "league",
+            "association",
+            "union",
+            "council",
+            "committee",
+            "commission",
+            "agency",
+            "ministry",
+            "department",
+            "bureau",
+            "bank",
+            "board",
+            "guild",
+            "federation",
+            "society",
+            "institute",
+            "university",
+            "alliance",
+            "authority",
+            "organisation",
+            "organization",
+            "party",
+            "court",
+            "fund");
 
     /** What a state has and no person. */
     private static final String OF_STATE =
@@ -45,7 +66,8 @@ final class NamedActors {
         Actor bare = with(actor, name, actor.type(), actor.role());
         Optional<String> state = governed(name);
         if (state.isPresent()) return with(actor, state.get(), Actor.Type.STATE, Optional.empty());
-        if (PartyNames.isName(bare)) return isState(bare, text) ? with(actor, name, Actor.Type.STATE, Optional.empty()) : bare;
+        if (PartyNames.isName(bare))
+            return isState(bare, text) ? with(actor, name, Actor.Type.STATE, Optional.empty()) : bare;
         Optional<String> fuller = fullName(name, text);
         if (fuller.isPresent()) {
             Actor.Type type = actor.type() == Actor.Type.PERSON ? Actor.Type.ORGANIZATION : actor.type();
@@ -53,7 +75,8 @@ final class NamedActors {
         }
         for (Span mention : actor.mentions()) {
             Optional<String> found = apposed(name, mention.in(text));
-            if (found.isPresent()) return with(actor, found.get(), actor.type(), actor.role().or(() -> Optional.of(name)));
+            if (found.isPresent())
+                return with(actor, found.get(), actor.type(), actor.role().or(() -> Optional.of(name)));
         }
         return bare;
     }
@@ -109,7 +132,9 @@ final class NamedActors {
         boolean open = true;
         while (open && at < words.length()) {
             int begin = at;
-            while (at < words.length() && (Character.isLetterOrDigit(words.charAt(at)) || "&-'\u2019".indexOf(words.charAt(at)) >= 0)) at++;
+            while (at < words.length()
+                    && (Character.isLetterOrDigit(words.charAt(at)) || "&-'\u2019".indexOf(words.charAt(at)) >= 0))
+                at++;
             String word = words.substring(begin, at);
             if (capital(word)) end = at;
             else open = Set.of("of", "for", "and", "the", "&").contains(word);
@@ -130,10 +155,12 @@ final class NamedActors {
         if (comma >= 0) name = name.substring(0, comma);
         List<String> words = List.of(SPACE.split(name.strip(), -1));
         int first = words.size();
-        while (first > 0 && (capital(words.get(first - 1)) || words.get(first - 1).equals("&"))) first--;
+        while (first > 0
+                && (capital(words.get(first - 1)) || words.get(first - 1).equals("&"))) first--;
         List<String> found = words.subList(first, words.size());
         if (found.size() < 2 || found.size() > 4) return Optional.empty();
-        // "its foreign minister, Ilka Sorrel" and "its head, the engineer Sabe Lindholt", but not "the bank in New York".
+        // "its foreign minister, Ilka Sorrel" and "its head, the engineer Sabe Lindholt", but not "the bank in New
+        // York".
         boolean wholly = first == 0;
         boolean described = first > 0
                 && Set.of("the", "a", "an").contains(words.get(0).toLowerCase(Locale.ROOT))

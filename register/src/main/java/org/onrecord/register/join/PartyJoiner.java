@@ -44,7 +44,8 @@ public final class PartyJoiner {
         if (PartyNames.isPlaced(actor)) return Set.of(placed(actor));
         if (!isNamed(actor)) return Set.of();
         Set<String> keys = new LinkedHashSet<>(PartyNames.keys(actor, text));
-        if (actor.type() == Actor.Type.PERSON) actor.role().flatMap(PartyNames::office).ifPresent(keys::add);
+        if (actor.type() == Actor.Type.PERSON)
+            actor.role().flatMap(PartyNames::office).ifPresent(keys::add);
         return keys;
     }
 
@@ -116,8 +117,7 @@ public final class PartyJoiner {
         return index.named(placed(actor)).stream()
                 .filter(party -> index.meets(party.id(), company))
                 .findFirst()
-                .map(party ->
-                        new PartyChoice(party.id(), "the same description, and in reports with the same others"));
+                .map(party -> new PartyChoice(party.id(), "the same description, and in reports with the same others"));
     }
 
     /** The one person who has the office that the actor is called by, "Tharnia's foreign minister", at about that time. */

@@ -47,13 +47,48 @@ final class PartyNames {
     private static final Set<String> CLAUSES = Set.of("who", "which", "that", "whose", "where", "when");
     /** Offices that one person holds at a time. */
     private static final Set<String> OFFICES = Set.of(
-            "president", "minister", "premier", "chancellor", "governor", "mayor", "head", "leader", "chairman",
-            "chairwoman", "chair", "chief", "director", "king", "queen", "ambassador", "envoy", "delegate", "general",
-            "commissioner", "manager", "master", "speaker");
+            "president",
+            "minister",
+            "premier",
+            "chancellor",
+            "governor",
+            "mayor",
+            "head",
+            "leader",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "chief",
+            "director",
+            "king",
+            "queen",
+            "ambassador",
+            "envoy",
+            "delegate",
+            "general",
+            "commissioner",
+            "manager",
+            "master",
+            "speaker");
     /** What tells that there was another holder, or that there are several. */
     private static final Set<String> OFTEN_HELD = Set.of(
-            "former", "ex", "deputy", "vice", "then", "acting", "late", "one", "leaders", "ministers", "members", "member",
-            "spokesman", "spokeswoman", "spokesperson", "aide", "adviser");
+            "former",
+            "ex",
+            "deputy",
+            "vice",
+            "then",
+            "acting",
+            "late",
+            "one",
+            "leaders",
+            "ministers",
+            "members",
+            "member",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "aide",
+            "adviser");
 
     private PartyNames() {}
 
@@ -141,7 +176,8 @@ final class PartyNames {
         for (String word : SPACE.split(role.strip(), -1)) {
             whose |= Character.isUpperCase(word.codePointAt(0)) && !TITLES.contains(folded(word));
         }
-        boolean single = words.stream().anyMatch(OFFICES::contains) && words.stream().noneMatch(OFTEN_HELD::contains);
+        boolean single =
+                words.stream().anyMatch(OFFICES::contains) && words.stream().noneMatch(OFTEN_HELD::contains);
         return whose && single ? Optional.of("office: " + String.join(" ", words)) : Optional.empty();
     }
 

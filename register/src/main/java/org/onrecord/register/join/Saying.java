@@ -83,6 +83,8 @@ public record Saying(
     }
 
     private static long[] concat(long[] one, long[] other) {
-        return LongStream.concat(LongStream.of(one), LongStream.of(other)).distinct().toArray();
+        return LongStream.concat(LongStream.of(one), LongStream.of(other))
+                .distinct()
+                .toArray();
     }
 }

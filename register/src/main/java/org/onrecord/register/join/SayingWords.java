@@ -21,7 +21,8 @@ import org.onrecord.statement.Statement;
  */
 public record SayingWords(List<String> words) {
 
-    private static final Pattern WORD = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)*");
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int SEQUENCE = 3;

@@ -69,8 +69,7 @@ public final class UtteranceJoiner {
                 String when = near ? "" : ", told again as background";
                 found = found(known, reason.get() + when, 1 + likeness(saying, known));
             } else if (near && !told.contains(known.id())) {
-                found = toldOtherwise(saying, known)
-                        .flatMap(words -> found(known, words, likeness(saying, known)));
+                found = toldOtherwise(saying, known).flatMap(words -> found(known, words, likeness(saying, known)));
             }
             if (found.isPresent() && (best.isEmpty() || found.get().likeness > best.get().likeness)) best = found;
             boolean oneSpeaker = !Collections.disjoint(saying.speakers(), known.speakers());
@@ -79,7 +78,6 @@ public final class UtteranceJoiner {
         }
         return best.isPresent() ? best.map(Found::choice) : again;
     }
-
 
     private static Optional<Found> found(Saying known, String reason, double likeness) {
         return Optional.of(new Found(new UtteranceChoice(known.id(), false, reason), likeness));
@@ -139,7 +137,12 @@ public final class UtteranceJoiner {
             boolean aimedApart = !saying.targets().isEmpty()
                     && !known.targets().isEmpty()
                     && Collections.disjoint(saying.targets(), known.targets());
-            if (fewer == 0 || !sameTelling || !sameAct || !sameSpeaker || aimedApart || (Stems.VAGUE.containsAll(shared) && !sameDay)) {
+            if (fewer == 0
+                    || !sameTelling
+                    || !sameAct
+                    || !sameSpeaker
+                    || aimedApart
+                    || (Stems.VAGUE.containsAll(shared) && !sameDay)) {
                 return Optional.empty();
             }
             return Optional.of("the same few words" + (sameDay ? " of that day" : "") + ", the same act and speaker");

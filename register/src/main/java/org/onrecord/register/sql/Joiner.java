@@ -127,11 +127,16 @@ final class Joiner {
             for (Actor actor : order) {
                 if (joined.containsKey(actor.id())) continue;
                 String name = Objects.requireNonNull(names.get(actor.id()));
-                boolean waits = !last && all.stream().anyMatch(other -> PartyJoiner.isSurnameOf(actor, other) && !joined.containsKey(other.id()));
-                Optional<PartyChoice> choice = waits ? Optional.empty() : Optional.ofNullable(earlier.get(name))
-                        .map(party -> new PartyChoice(party, "as in the report's earlier reading"))
-                        .or(() -> namesake(actor, all, joined))
-                        .or(() -> joiner.find(actor, text, day, company));
+                boolean waits = !last
+                        && all.stream()
+                                .anyMatch(other ->
+                                        PartyJoiner.isSurnameOf(actor, other) && !joined.containsKey(other.id()));
+                Optional<PartyChoice> choice = waits
+                        ? Optional.empty()
+                        : Optional.ofNullable(earlier.get(name))
+                                .map(party -> new PartyChoice(party, "as in the report's earlier reading"))
+                                .or(() -> namesake(actor, all, joined))
+                                .or(() -> joiner.find(actor, text, day, company));
                 if (choice.isEmpty() && !last) continue;
                 String party = choice.map(PartyChoice::party).orElseGet(() -> Ids.random('p'));
                 describe(party, choice.isEmpty(), actor, name, text, day);
@@ -155,8 +160,7 @@ final class Joiner {
                         found.party(), "the surname of " + fuller.get(0).name() + " in the same report"));
     }
 
-    private void describe(
-            String party, boolean isNew, Actor actor, String written, String text, Optional<String> day) {
+    private void describe(String party, boolean isNew, Actor actor, String written, String text, Optional<String> day) {
         String name = PartyJoiner.bareName(actor);
         if (isNew) parties.insert(party, name, actor.type(), actor.wikidata());
         else parties.fuller(party, name, actor);
@@ -261,8 +265,8 @@ final class Joiner {
             utterances.assign(statement, fuller.get().id(), Optional.of("told again at the head of its report"));
             return tell(fuller.get().id(), saying);
         }
-        Optional<UtteranceChoice> choice = new UtteranceJoiner(utterances)
-                .find(saying, read.time().isPresent(), ofReport);
+        Optional<UtteranceChoice> choice =
+                new UtteranceJoiner(utterances).find(saying, read.time().isPresent(), ofReport);
         if (choice.isPresent() && !choice.get().again()) {
             utterances.assign(
                     statement,
@@ -286,7 +290,15 @@ final class Joiner {
 
     private static Saying withId(Saying saying, String id) {
         return new Saying(
-                id, saying.act(), saying.day(), saying.words(), saying.speakers(), saying.targets(), saying.about(), saying.sides(), saying.names());
+                id,
+                saying.act(),
+                saying.day(),
+                saying.words(),
+                saying.speakers(),
+                saying.targets(),
+                saying.about(),
+                saying.sides(),
+                saying.names());
     }
 
     private Optional<Answer> within(Link link, Map<String, Saying> sayings) {

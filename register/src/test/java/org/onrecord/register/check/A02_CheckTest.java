@@ -161,8 +161,7 @@ class A02_CheckTest {
 
     @Test
     void a_long_quotation_from_a_long_report_is_held_in_bounded_time() {
-        String words =
-                IntStream.range(0, 6_000).mapToObj(i -> "word" + i % 997).collect(Collectors.joining(" "));
+        String words = IntStream.range(0, 6_000).mapToObj(i -> "word" + i % 997).collect(Collectors.joining(" "));
         RecordedReport report = report(RECORD + " \u201c" + words + "\u201d");
         String draft = "\u201c" + words.substring(0, words.length() / 4) + "\u201d";
         DraftQuotation quotation =

@@ -24,7 +24,7 @@ record Expected(
     /** Where the samples are, seen from a module of the project. */
     static final Path SAMPLES = Path.of("..", "samples");
 
-    record Party(String key, String name, String type, List<String> aka) {}
+    record Party(String key, String name, String type, Optional<String> role, List<String> aka) {}
 
     record Said(
             String key,
@@ -60,7 +60,11 @@ record Expected(
         List<Party> actors = new ArrayList<>();
         for (JsonNode actor : node.path("actors")) {
             actors.add(new Party(
-                    string(actor, "key"), string(actor, "name"), string(actor, "type"), strings(actor, "aka")));
+                    string(actor, "key"),
+                    string(actor, "name"),
+                    string(actor, "type"),
+                    optional(actor, "role"),
+                    strings(actor, "aka")));
         }
         List<Said> statements = new ArrayList<>();
         for (JsonNode said : node.path("statements")) {

@@ -78,7 +78,8 @@ record StatementPairs(List<Pair> pairs, int expected, int found) {
                 && found.stream().allMatch(other -> wanted.stream().anyMatch(one -> same(one, other)));
     }
 
-    private static boolean same(Expected.Party wanted, Actor found) {
+    /** Whether an actor goes by one of the names that were expected of a party. */
+    static boolean same(Expected.Party wanted, Actor found) {
         List<String> name = keyWords(found.name());
         if (name.isEmpty()) return false;
         List<String> aliases = new ArrayList<>(wanted.aka());

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.page.Span;
@@ -41,6 +43,52 @@ final class PartyNames {
     private static final Set<String> PARTICLES = Set.of(
             "of", "for", "and", "the", "in", "on", "de", "da", "di", "del", "der", "den", "van", "von", "la", "le",
             "al", "el", "bin", "ibn", "to", "du", "dos", "&");
+
+    private static final Set<String> CLAUSES = Set.of("who", "which", "that", "whose", "where", "when");
+    /** Offices that one person holds at a time. */
+    private static final Set<String> OFFICES = Set.of(
+            "president",
+            "minister",
+            "premier",
+            "chancellor",
+            "governor",
+            "mayor",
+            "head",
+            "leader",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "chief",
+            "director",
+            "king",
+            "queen",
+            "ambassador",
+            "envoy",
+            "delegate",
+            "general",
+            "commissioner",
+            "manager",
+            "master",
+            "speaker");
+    /** What tells that there was another holder, or that there are several. */
+    private static final Set<String> OFTEN_HELD = Set.of(
+            "former",
+            "ex",
+            "deputy",
+            "vice",
+            "then",
+            "acting",
+            "late",
+            "one",
+            "leaders",
+            "ministers",
+            "members",
+            "member",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "aide",
+            "adviser");
 
     private PartyNames() {}
 
@@ -98,6 +146,39 @@ final class PartyNames {
         }
         // A first word is written large at the head of a sentence, whatever it is.
         return capitals >= 2 || (!person && !group && capitals == 1 && !GENERIC.contains(folded(words[0])));
+    }
+
+    /** Whether the words describe a group or body by its place or its house ("bakers in Osk"): so few that they may be one. */
+    static boolean isPlaced(Actor actor) {
+        boolean several = actor.type() == Actor.Type.GROUP
+                || actor.type() == Actor.Type.ORGANIZATION
+                || actor.type() == Actor.Type.IGO;
+        String[] words = SPACE.split(bare(actor.name()), -1);
+        if (!several || words.length < 3 || isName(actor)) return false;
+        if (UNNAMED.contains(words[0].toLowerCase(Locale.ROOT))) return false;
+        boolean placed = false;
+        for (int i = 1; i < words.length; i++) {
+            if (CLAUSES.contains(words[i].toLowerCase(Locale.ROOT))) return false;
+            placed |= Character.isUpperCase(words[i].codePointAt(0)) && PARTICLES.contains(words[i - 1]);
+        }
+        return placed;
+    }
+
+    /**
+     * What the holder of an office is looked for by, where the role names an office that one person has at a time, and whose it is:
+     * the same for "Tharnia's foreign minister" and "Foreign Minister of Tharnia".
+     */
+    static Optional<String> office(String role) {
+        Set<String> words = new TreeSet<>(List.of(folded(role).split(" ", -1)));
+        words.removeAll(PARTICLES);
+        words.removeAll(Set.of("new", "a", "an", "its", "his", "her", "their"));
+        boolean whose = false;
+        for (String word : SPACE.split(role.strip(), -1)) {
+            whose |= Character.isUpperCase(word.codePointAt(0)) && !TITLES.contains(folded(word));
+        }
+        boolean single =
+                words.stream().anyMatch(OFFICES::contains) && words.stream().noneMatch(OFTEN_HELD::contains);
+        return whose && single ? Optional.of("office: " + String.join(" ", words)) : Optional.empty();
     }
 
     /** Every form to look for an actor by: its name's, and those of abbreviations that the report has for it. */

@@ -21,7 +21,9 @@ import org.onrecord.statement.Statement;
  */
 public record SayingWords(List<String> words) {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)*");
+    private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int SEQUENCE = 3;
     /** How many of the least hashes are kept: so many of the same words are found by at least one of them. */
@@ -86,6 +88,16 @@ public record SayingWords(List<String> words) {
         return words;
     }
 
+    /** The words of a mention that are written large, as {@link #telling} has them. */
+    public static Set<String> names(String mention) {
+        Set<String> names = new HashSet<>();
+        for (String word : BLANK.split(mention, -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                names.addAll(new SayingWords(split(word)).telling());
+        }
+        return names;
+    }
+
     /** As {@link #written} gave it. */
     public static SayingWords ofWritten(String written) {
         return new SayingWords(written.isEmpty() ? List.of() : List.of(written.split(" ", -1)));
@@ -111,7 +123,7 @@ public record SayingWords(List<String> words) {
     }
 
     /** FNV-1a of 64 bits, mixed as MurmurHash3 ends: the low values must be as good as any. */
-    private static long hash(String words) {
+    static long hash(String words) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < words.length(); i++) hash = (hash ^ words.charAt(i)) * 0x100000001b3L;
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
@@ -143,23 +155,12 @@ public record SayingWords(List<String> words) {
         return shared;
     }
 
-    /** The words that tell what it is about, cut to their stems' beginning so that "flooded" and "flooding" are one. */
+    /** The words that tell what it is about, folded by {@link Stems} so that "flooded" and "flooding" are one. */
     public Set<String> telling() {
         Set<String> telling = new HashSet<>();
         for (String word : words) {
-            if (word.length() > 2 && !COMMON.contains(word) && !NEGATIONS.contains(word)) telling.add(stem(word));
+            if (word.length() > 2 && !COMMON.contains(word) && !NEGATIONS.contains(word)) telling.add(Stems.of(word));
         }
         return telling;
-    }
-
-    private static String stem(String word) {
-        String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        for (String ending :
-                List.of("ations", "ation", "ings", "ing", "ions", "ion", "ies", "ied", "ed", "es", "s", "y", "e")) {
-            if (bare.endsWith(ending) && bare.length() - ending.length() >= 4) {
-                return bare.substring(0, bare.length() - ending.length());
-            }
-        }
-        return bare;
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.register.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -35,6 +37,9 @@ import org.onrecord.statement.Statement;
  * transaction.
  */
 final class Joiner {
+
+    /** What a link must weigh that stands beside one of the report's own. */
+    private static final double PLAIN = 3;
 
     /** What the reader's own joins are signed with. */
     private static final String READER = "reader";
@@ -76,16 +81,18 @@ final class Joiner {
             String known = statements.getOrDefault(statement.id(), "");
             Saying saying = saying(statement, reading, day, actors);
             Optional<String> utterance = unknown.contains(known) ? Optional.empty() : utterances.of(known);
+            Set<String> ofReport = idsOf(sayings.values());
             sayings.put(
                     statement.id(),
-                    utter(saying, known, utterance, repeated(statement, reading, sayings), fresh));
+                    utter(saying, statement, known, utterance, repeated(statement, reading, sayings), ofReport, fresh));
         }
         List<Answer> made = new ArrayList<>();
         for (Link link : reading.links()) within(link, sayings).ifPresent(made::add);
         AnswerJoiner answers = new AnswerJoiner(utterances);
+        Set<String> ofReport = idsOf(sayings.values());
         for (Saying saying : sayings.values()) {
             if (!fresh.remove(saying.id())) continue;
-            for (AnswerChoice choice : best(answers.find(saying)))
+            for (AnswerChoice choice : best(answers.find(saying, ofReport)))
                 across(choice).ifPresent(made::add);
         }
         Map<String, String> told = new LinkedHashMap<>();
@@ -109,19 +116,37 @@ final class Joiner {
         PartyJoiner joiner = new PartyJoiner(parties);
         String text = reading.report().text();
         Map<String, JoinedActor> joined = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
         Set<String> company = new LinkedHashSet<>();
-        // Full names first: a surname alone is whose report has the full name, and company tells namesakes apart.
-        List<Actor> order = new ArrayList<>(reading.actors());
+        List<Actor> order = new ArrayList<>();
+        for (Actor actor : reading.actors()) {
+            names.put(actor.id(), actor.name());
+            order.add(PartyJoiner.named(actor, text));
+        }
+        List<Actor> all = List.copyOf(order);
+        // Full names first: a surname alone is whose report has the full name.
         order.sort(Comparator.comparingInt(actor -> -PartyJoiner.wordsOfName(actor)));
-        for (Actor actor : order) {
-            Optional<PartyChoice> choice = Optional.ofNullable(earlier.get(actor.name()))
-                    .map(party -> new PartyChoice(party, "as in the report's earlier reading"))
-                    .or(() -> namesake(actor, reading.actors(), joined))
-                    .or(() -> joiner.find(actor, text, day, company));
-            String party = choice.map(PartyChoice::party).orElseGet(() -> Ids.random('p'));
-            describe(party, choice.isEmpty(), actor, text, day);
-            joined.put(actor.id(), new JoinedActor(actor.id(), party, actor.name(), choice.map(PartyChoice::reason)));
-            if (PartyJoiner.isNamed(actor)) company.add(party);
+        // First those that are known by themselves, then those that only their company tells.
+        for (boolean last : List.of(false, true)) {
+            for (Actor actor : order) {
+                if (joined.containsKey(actor.id())) continue;
+                String name = Objects.requireNonNull(names.get(actor.id()));
+                boolean waits = !last
+                        && all.stream()
+                                .anyMatch(other ->
+                                        PartyJoiner.isSurnameOf(actor, other) && !joined.containsKey(other.id()));
+                Optional<PartyChoice> choice = waits
+                        ? Optional.empty()
+                        : Optional.ofNullable(earlier.get(name))
+                                .map(party -> new PartyChoice(party, "as in the report's earlier reading"))
+                                .or(() -> namesake(actor, all, joined))
+                                .or(() -> joiner.find(actor, text, day, company));
+                if (choice.isEmpty() && !last) continue;
+                String party = choice.map(PartyChoice::party).orElseGet(() -> Ids.random('p'));
+                describe(party, choice.isEmpty(), actor, name, text, day);
+                joined.put(actor.id(), new JoinedActor(actor.id(), party, name, choice.map(PartyChoice::reason)));
+                if (PartyJoiner.isNamed(actor)) company.add(party);
+            }
         }
         return joined;
     }
@@ -139,11 +164,11 @@ final class Joiner {
                         found.party(), "the surname of " + fuller.get(0).name() + " in the same report"));
     }
 
-    private void describe(String party, boolean isNew, Actor actor, String text, Optional<String> day) {
+    private void describe(String party, boolean isNew, Actor actor, String written, String text, Optional<String> day) {
         String name = PartyJoiner.bareName(actor);
         if (isNew) parties.insert(party, name, actor.type(), actor.wikidata());
         else parties.fuller(party, name, actor);
-        parties.addName(party, actor.name());
+        parties.addName(party, written);
         for (String key : PartyJoiner.keys(actor, text)) parties.addKey(party, key);
         actor.role().ifPresent(role -> parties.addRole(party, role, day));
     }
@@ -168,10 +193,14 @@ final class Joiner {
             Statement statement, Reading reading, Optional<String> day, Map<String, JoinedActor> actors) {
         Set<String> speakers = partiesOf(statement.speaker(), actors);
         Set<String> about = new LinkedHashSet<>();
+        Set<String> names = new HashSet<>();
+        String text = reading.report().text();
         for (Actor actor : reading.actors()) {
             JoinedActor joined = actors.get(actor.id());
-            if (joined != null && actor.mentions().stream().anyMatch(mention -> inside(mention, statement))) {
+            for (Span mention : actor.mentions()) {
+                if (joined == null || !inside(mention, statement)) continue;
                 about.add(joined.party());
+                names.addAll(SayingWords.names(mention.in(text)));
             }
         }
         about.removeAll(speakers);
@@ -179,10 +208,37 @@ final class Joiner {
                 "",
                 statement.act(),
                 statement.time().map(time -> time.value().iso()).or(() -> day),
-                SayingWords.of(statement, reading.report().text()),
+                SayingWords.of(statement, text),
                 speakers,
                 partiesOf(statement.targets(), actors),
-                about);
+                about,
+                sides(statement, reading, actors),
+                names);
+    }
+
+    /** The parties for whom the speakers speak by their roles: of a president's spokesman the president and the state. */
+    private static Set<String> sides(Statement statement, Reading reading, Map<String, JoinedActor> actors) {
+        Set<String> sides = new LinkedHashSet<>();
+        Set<String> open = new LinkedHashSet<>(statement.speaker());
+        for (int steps = 0; steps < 2; steps++) {
+            Set<String> next = new LinkedHashSet<>();
+            for (Actor speaker : reading.actors()) {
+                if (!open.contains(speaker.id())) continue;
+                for (Actor other : reading.actors()) {
+                    if (PartyJoiner.speaksFor(speaker, other)) next.add(other.id());
+                }
+            }
+            sides.addAll(partiesOf(List.copyOf(next), actors));
+            open = next;
+        }
+        sides.removeAll(partiesOf(statement.speaker(), actors));
+        return sides;
+    }
+
+    private static Set<String> idsOf(Collection<Saying> sayings) {
+        Set<String> ids = new HashSet<>();
+        for (Saying saying : sayings) ids.add(saying.id());
+        return ids;
     }
 
     private static boolean inside(Span mention, Statement statement) {
@@ -201,13 +257,20 @@ final class Joiner {
 
     /** Gives a statement its utterance; the saying with the utterance's id. */
     private Saying utter(
-            Saying saying, String statement, Optional<String> known, Optional<Saying> fuller, Set<String> fresh) {
+            Saying saying,
+            Statement read,
+            String statement,
+            Optional<String> known,
+            Optional<Saying> fuller,
+            Set<String> ofReport,
+            Set<String> fresh) {
         if (known.isPresent()) return tell(known.get(), saying);
         if (fuller.isPresent()) {
             utterances.assign(statement, fuller.get().id(), Optional.of("told again at the head of its report"));
             return tell(fuller.get().id(), saying);
         }
-        Optional<UtteranceChoice> choice = new UtteranceJoiner(utterances).find(saying);
+        Optional<UtteranceChoice> choice =
+                new UtteranceJoiner(utterances).find(saying, read.time().isPresent(), ofReport);
         if (choice.isPresent() && !choice.get().again()) {
             utterances.assign(
                     statement,
@@ -231,7 +294,15 @@ final class Joiner {
 
     private static Saying withId(Saying saying, String id) {
         return new Saying(
-                id, saying.act(), saying.day(), saying.words(), saying.speakers(), saying.targets(), saying.about());
+                id,
+                saying.act(),
+                saying.day(),
+                saying.words(),
+                saying.speakers(),
+                saying.targets(),
+                saying.about(),
+                saying.sides(),
+                saying.names());
     }
 
     private Optional<Answer> within(Link link, Map<String, Saying> sayings) {
@@ -268,8 +339,8 @@ final class Joiner {
     }
 
     private Optional<Answer> across(AnswerChoice choice) {
-        // What its own report says it answers is not guessed again.
-        if (links.has(choice.from(), choice.type())) return Optional.empty();
+        // What its own report says it answers is not guessed again, but where another report plainly has it too.
+        if (choice.weight() < PLAIN && links.has(choice.from(), choice.type())) return Optional.empty();
         Answer answer = link(choice.type(), choice.from(), choice.to(), choice.reason());
         return links.insert(answer) ? Optional.of(answer) : Optional.empty();
     }

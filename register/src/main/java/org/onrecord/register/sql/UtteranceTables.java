@@ -26,7 +26,8 @@ final class UtteranceTables implements SayingIndex {
     enum Part {
         SPEAKER,
         TARGET,
-        ABOUT;
+        ABOUT,
+        SIDE;
 
         String term() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -156,7 +157,9 @@ final class UtteranceTables implements SayingIndex {
                             SayingWords.ofWritten(row.getString("words")),
                             of.getOrDefault(Part.SPEAKER.term(), Set.of()),
                             of.getOrDefault(Part.TARGET.term(), Set.of()),
-                            of.getOrDefault(Part.ABOUT.term(), Set.of()));
+                            of.getOrDefault(Part.ABOUT.term(), Set.of()),
+                            of.getOrDefault(Part.SIDE.term(), Set.of()),
+                            Set.of());
                 })
                 .forEach(saying -> known.put(saying.id(), saying));
     }
@@ -195,7 +198,7 @@ final class UtteranceTables implements SayingIndex {
                 .bind("words", saying.words().written())
                 .execute();
         merged.standsForItself(saying.id());
-        long[] hashes = saying.words().leastHashes();
+        long[] hashes = saying.hashes();
         if (hashes.length > 0) {
             try (PreparedBatch batch =
                     handle.prepareBatch("INSERT INTO utterance_hash (hash, utterance) VALUES (?, ?)")) {
@@ -216,6 +219,7 @@ final class UtteranceTables implements SayingIndex {
             add(batch, saying.speakers(), Part.SPEAKER, utterance, saying);
             add(batch, saying.targets(), Part.TARGET, utterance, saying);
             add(batch, saying.about(), Part.ABOUT, utterance, saying);
+            add(batch, saying.sides(), Part.SIDE, utterance, saying);
             if (batch.size() > 0) batch.execute();
         }
     }

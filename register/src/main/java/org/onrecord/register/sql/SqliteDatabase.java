@@ -103,7 +103,8 @@ final class SqliteDatabase implements Database {
         config.setBusyTimeout((int) patience.toMillis());
         config.enforceForeignKeys(true);
         config.setCacheSize(-CACHE_KIBIBYTES);
-        // Ids are random, and so are the places that are written: what is put back into the file less often is put back together.
+        // Ids are random, and so are the places that are written: what is put back into the file less often is put back
+        // together.
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
         return source(config);
     }

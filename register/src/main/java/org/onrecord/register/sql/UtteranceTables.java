@@ -138,7 +138,8 @@ final class UtteranceTables implements SayingIndex {
     private void load(List<String> ids) {
         if (ids.isEmpty()) return;
         Map<String, Map<String, Set<String>>> who = new HashMap<>();
-        handle.createQuery("SELECT utterance, part, party FROM utterance_party WHERE utterance IN (<ids>) ORDER BY party")
+        handle.createQuery(
+                        "SELECT utterance, part, party FROM utterance_party WHERE utterance IN (<ids>) ORDER BY party")
                 .bindList("ids", Padded.list(ids))
                 .map((row, context) ->
                         List.of(row.getString("utterance"), row.getString("part"), row.getString("party")))

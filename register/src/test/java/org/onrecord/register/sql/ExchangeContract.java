@@ -514,8 +514,7 @@ abstract class ExchangeContract {
                     .withHandle(handle -> handle.select("SELECT reason FROM party WHERE id = ?", there)
                             .mapTo(String.class)
                             .one());
-            assertThat(reason)
-                    .isEqualTo("import: the same name");
+            assertThat(reason).isEqualTo("import: the same name");
         }
     }
 

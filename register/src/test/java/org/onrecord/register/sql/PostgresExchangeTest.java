@@ -78,7 +78,8 @@ class PostgresExchangeTest extends ExchangeContract {
         assertThat(withoutClosingEntry(texts(second))).isEqualTo(texts(first));
         try (Register register = new RegisterFolder(folder.resolve("back")).open("a test")) {
             take(second, register);
-            assertThat(withoutClosingEntry(texts(export(register, "third.zip")))).isEqualTo(texts(second));
+            assertThat(withoutClosingEntry(texts(export(register, "third.zip"))))
+                    .isEqualTo(texts(second));
         }
     }
 

@@ -114,6 +114,8 @@ class SuddenEndOfImportTest {
             process.toHandle().destroyForcibly();
         }
         assertThat(process.waitFor()).isNotZero();
-        assertThat(reached).as(when + Files.readString(folder.resolve("errors.txt"))).isTrue();
+        assertThat(reached)
+                .as(when + Files.readString(folder.resolve("errors.txt")))
+                .isTrue();
     }
 }

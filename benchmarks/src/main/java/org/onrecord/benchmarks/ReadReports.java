@@ -7,10 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.LongBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,8 +91,8 @@ public final class ReadReports {
                     words * rounds / seconds);
             out.printf(
                     Locale.ROOT, "the encoder by itself, batches of %d x %d: %.0f subwords/s%n", BATCH, LENGTH, bare);
-            out.printf(Locale.ROOT, "peak memory: %s%n", peak());
-            out.printf(Locale.ROOT, "%s, JDK %s%n", processor(), Runtime.version());
+            out.printf(Locale.ROOT, "peak memory: %s%n", Machine.peak());
+            out.printf(Locale.ROOT, "%s, JDK %s%n", Machine.processor(), Runtime.version());
         }
     }
 
@@ -145,25 +142,5 @@ public final class ReadReports {
             }
         }
         return subwords;
-    }
-
-    private static String peak() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage() + " of heap";
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM"))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .findFirst()
-                .orElse("unknown");
-    }
-
-    private static String processor() throws IOException {
-        Path file = Path.of("/proc/cpuinfo");
-        if (!Files.exists(file)) return System.getProperty("os.arch", "");
-        return Files.readAllLines(file).stream()
-                .filter(line -> line.startsWith("model name"))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .findFirst()
-                .orElse(System.getProperty("os.arch", ""));
     }
 }

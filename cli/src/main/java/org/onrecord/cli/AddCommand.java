@@ -1,24 +1,22 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.onrecord.page.Page;
-import org.onrecord.page.PageException;
 import org.onrecord.page.PageInput;
 import org.onrecord.page.source.PageSource;
-import org.onrecord.register.Added;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
-import org.onrecord.register.RegisterWriter;
-import org.onrecord.statement.Reader;
-import org.onrecord.statement.Reading;
-import org.onrecord.statement.RecordWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code onrecord add}: reads pages and keeps them with their readings. */
@@ -34,121 +32,120 @@ import picocli.CommandLine.Spec;
             "  onrecord add pages/",
             "  onrecord add --url https://example.org/report saved.html",
             "  onrecord add crawl.warc.gz --register ~/elections --format jsonl",
+            "  onrecord add --records records.jsonl --pages pages/    what onrecord read has made before",
             "",
             "A line is printed when what it tells is on disk. What was added before changes nothing.",
             "Exit codes: 0 all were added, 1 some were not, 2 the command line or the register was not in order."
         })
 final class AddCommand implements Callable<Integer> {
 
-    private enum Format {
-        TEXT,
-        JSONL
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private InputOptions input = new InputOptions();
+    private InputOptions.Open input = new InputOptions.Open();
 
     @Mixin
     private RegisterOption register = new RegisterOption();
 
+    @Option(
+            names = "--records",
+            paramLabel = "FILE",
+            description =
+                    "Keep these records, one a line, as onrecord read has made them; nothing is read again. With --pages.")
+    private Optional<Path> records = Optional.empty();
+
+    @Option(
+            names = "--pages",
+            paramLabel = "DIR",
+            description =
+                    "The pages that --records are of: a folder of pages and WARC files, or one of these. A record is matched"
+                            + " with its page by the digest.")
+    private Optional<String> pages = Optional.empty();
+
     @Option(names = "--format", paramLabel = "FORM", description = "text (the default) or jsonl: one line a page.")
-    private Format format = Format.TEXT;
+    private Additions.Format format = Additions.Format.TEXT;
 
     @Mixin
     private ReadingOptionsMixin reading = new ReadingOptionsMixin();
 
-    /** What became of a page before it came to the register. */
-    private sealed interface Work {
-        record Read(Page page, Reading reading) implements Work {}
-
-        record Failed(String input, Optional<String> page, PageException error) implements Work {}
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (records.isPresent() != pages.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--records and --pages go together: the one needs the other.");
+        }
+        if (records.isPresent() != input.inputs().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    records.isPresent()
+                            ? "With --records nothing is read, so no INPUT may be named."
+                            : "Name what to add: INPUT..., or --records FILE --pages DIR.");
+        }
         PageSource source = input.source();
         Optional<String> url = input.url();
         ReadingOptionsMixin.Choice options = reading.choose(false);
-        boolean[] allAdded = {true};
-        try (Register open = register.folder().open(spec.qualifiedName());
-                PageInputs pages = new PageInputs(source, input.inputs())) {
-            Reader reader = new Reader(KnowledgeOption.of(open));
-            InOrder.onThisMachine()
-                    .run(
-                            pages,
-                            ReadingRun::weight,
-                            page -> read(reader, options, url, page),
-                            (work, last) -> allAdded[0] &= add(open, work));
+        try (Register open = register.folder().open(spec.qualifiedName())) {
+            Adding adding = new Adding(open, options);
+            Additions additions = new Additions(
+                    adding,
+                    format,
+                    spec.qualifiedName(),
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getErr());
+            if (records.isPresent()) return addRecords(records.get(), pages.orElse(""), source, additions);
+            try (PageInputs inputs = new PageInputs(source, input.inputs())) {
+                InOrder.onThisMachine()
+                        .run(inputs, ReadingRun::weight, page -> adding.read(page, url), additions::take);
+            }
+            return additions.end() ? 0 : 1;
         } catch (RegisterException e) {
             spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
             return 2;
         }
-        return allAdded[0] ? 0 : 1;
     }
 
-    private static Work read(Reader reader, ReadingOptionsMixin.Choice options, Optional<String> url, PageInput input) {
-        if (input instanceof PageInput.Failed failed) {
-            return new Work.Failed(input.input(), Optional.empty(), failed.error());
+    /** What became of a page of --pages: what is to be kept of it, and its digest; empty of one that could not be opened. */
+    private record Recorded(List<Adding.Work> work, Optional<String> digest) {}
+
+    private int addRecords(Path file, String folder, PageSource source, Additions additions)
+            throws IOException, InterruptedException {
+        Set<String> seen = new HashSet<>();
+        try (RecordedPages recorded = openRecords(file);
+                PageInputs inputs = new PageInputs(source, List.of(folder))) {
+            for (Adding.Work.Failed failure : recorded.failures()) additions.take(failure, false);
+            InOrder.onThisMachine().run(inputs, ReadingRun::weight, page -> recorded(recorded, page), (found, last) -> {
+                // A page of the folder that comes twice is kept once.
+                boolean again =
+                        found.digest().isPresent() && !seen.add(found.digest().get());
+                if (!again) found.work().forEach(work -> additions.take(work, false));
+            });
+            for (Adding.Work.Failed missing : recorded.without(seen)) additions.take(missing, false);
         }
-        Page found = ((PageInput.Found) input).page();
-        Page page = url.map(found::withUrl).orElse(found);
-        Optional<String> digest = Optional.of(page.digest());
+        return additions.end() ? 0 : 1;
+    }
+
+    private RecordedPages openRecords(Path file) {
         try {
-            return new Work.Read(page, reader.read(page, options.forInput(page.input())));
-        } catch (PageException e) {
-            return new Work.Failed(input.input(), digest, e);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            return new Work.Failed(input.input(), digest, Problems.onInput(input.input(), e));
+            return RecordedPages.open(file);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "The records in " + file + " could not be read: " + OutputFile.reason(e), e);
         }
     }
 
-    /** Adds one page and says so; whether it was added, or had been. */
-    private boolean add(Register open, Work work) {
-        return switch (work) {
-            case Work.Failed failed ->
-                failed(failed.input(), failed.page(), failed.error().code().term(), failed.error());
-            case Work.Read read -> {
-                try {
-                    added(read.page(), open.add(read.page(), read.reading()), read.reading());
-                    yield true;
-                } catch (RegisterException e) {
-                    yield failed(
-                            read.page().input(),
-                            Optional.of(read.page().digest()),
-                            e.code().term(),
-                            e);
-                }
+    private static Recorded recorded(RecordedPages records, PageInput input) {
+        return switch (input) {
+            case PageInput.Failed failed ->
+                new Recorded(
+                        List.of(Adding.Work.Failed.of(failed.input(), Optional.empty(), failed.error())),
+                        Optional.empty());
+            case PageInput.Found found -> {
+                String digest = found.page().digest();
+                yield new Recorded(
+                        records.has(digest) ? new ArrayList<>(records.of(found.page())) : List.of(),
+                        Optional.of(digest));
             }
         };
-    }
-
-    private void added(Page page, Added added, Reading reading) {
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case JSONL -> out.println(RecordWriter.line(RegisterWriter.added(page.input(), page.url(), added)));
-            case TEXT ->
-                out.println(switch (added.status()) {
-                            case ADDED -> "added        ";
-                            case NEW_VERSION -> "new version  ";
-                            case UNCHANGED -> "unchanged    ";
-                        }
-                        + added.report() + "  " + reading.statements().size() + " statements  "
-                        + Printable.line(page.input()));
-        }
-        out.flush();
-    }
-
-    private boolean failed(String input, Optional<String> page, String code, Exception error) {
-        String message = String.valueOf(error.getMessage());
-        if (format == Format.JSONL) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(RecordWriter.line(RegisterWriter.failed(input, page, code, message)));
-            out.flush();
-        }
-        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + Printable.line(message));
-        return false;
     }
 }

@@ -37,7 +37,7 @@ final class AnnotateCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private InputOptions input = new InputOptions();
+    private InputOptions.Required input = new InputOptions.Required();
 
     @Option(
             names = "--format",

@@ -52,7 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private InputOptions input = new InputOptions();
+    private InputOptions.Required input = new InputOptions.Required();
 
     @ArgGroup(multiplicity = "0..1")
     private Choice choice = new Choice();

@@ -16,19 +16,33 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What to read: the inputs, and how they are opened. */
-final class InputOptions {
+class InputOptions {
+
+    /** How the help describes an input. */
+    static final String INPUT =
+            "A page (.html, .txt, also .gz), a WARC file (.warc, .warc.gz), a folder of these, an address"
+                    + " (https://...), or - for standard input.";
+
+    /** Inputs that must be there. */
+    static final class Required extends InputOptions {
+        @Parameters(arity = "1..*", paramLabel = "INPUT", description = INPUT)
+        void name(List<String> named) {
+            take(named);
+        }
+    }
+
+    /** Inputs that may be left out where something else says what to do. */
+    static final class Open extends InputOptions {
+        @Parameters(arity = "0..*", paramLabel = "INPUT", description = INPUT)
+        void name(List<String> named) {
+            take(named);
+        }
+    }
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = {
-                "A page (.html, .txt, also .gz), a WARC file (.warc, .warc.gz), a folder of these, an address"
-                        + " (https://...), or - for standard input."
-            })
-    private List<String> inputs = new ArrayList<>();
+    private List<String> inputs = List.of();
 
     @Option(names = "--url", paramLabel = "URL", description = "The address a saved page comes from; one INPUT only.")
     private Optional<String> url = Optional.empty();
@@ -36,9 +50,14 @@ final class InputOptions {
     @Mixin
     private SourceOptions opening = new SourceOptions();
 
+    /** Takes what the user named. */
+    void take(List<String> named) {
+        inputs = List.copyOf(named);
+    }
+
     /** What the user named, in order. */
     List<String> inputs() {
-        return List.copyOf(inputs);
+        return inputs;
     }
 
     /** The address of the one page, where it was given. */

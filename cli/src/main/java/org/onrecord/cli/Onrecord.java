@@ -7,6 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -29,7 +31,14 @@ import picocli.CommandLine.Spec;
             AnnotateCommand.class,
             ExplainCommand.class,
             AddCommand.class,
+            RereadCommand.class,
+            WatchCommand.class,
             ListCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
+            JournalCommand.class,
+            IndexCommand.class,
+            CheckCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class
@@ -44,6 +53,9 @@ import picocli.CommandLine.Spec;
         })
 final class Onrecord implements Callable<Integer> {
 
+    /** Lucene tells how it likes the machine, which is nothing for who searches. Held, since loggers that nobody holds forget. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private final Streams streams;
 
     @Spec
@@ -55,6 +67,7 @@ final class Onrecord implements Callable<Integer> {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        LUCENE.setLevel(Level.SEVERE);
         Streams streams = new Streams(
                 Terminal.ofProcess(),
                 new FileOutputStream(FileDescriptor.out),

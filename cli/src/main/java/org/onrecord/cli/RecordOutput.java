@@ -32,8 +32,9 @@ final class RecordOutput {
         this.frame = frame;
     }
 
-    /** Writes one more record, given without a line end. */
+    /** Writes one more record, given without a line end; nothing where it is empty, as of an input that has no lines. */
     void write(String record) throws IOException {
+        if (record.isEmpty()) return;
         switch (frame) {
             case LINES -> put(record + "\n");
             case TEXT -> put((written == 0 ? "" : "\n") + record + "\n");

@@ -37,6 +37,16 @@ final class SourceOptions {
 
     /** What opens the inputs. */
     PageSource source() {
+        return source(FetchOptions.DEFAULT);
+    }
+
+    /** The most bytes of one page. */
+    long maxBytes() {
+        return maxBytes;
+    }
+
+    /** What opens the inputs, fetching as {@code fetching} says from the hosts that are allowed here. */
+    PageSource source(FetchOptions fetching) {
         for (String host : allowedHosts) {
             if (HOST.matcher(host).matches()) continue;
             throw new ParameterException(
@@ -48,6 +58,6 @@ final class SourceOptions {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--max-bytes: " + e.getMessage());
         }
-        return new PageSource(limits, FetchOptions.DEFAULT.withAllowedHosts(Set.copyOf(allowedHosts)));
+        return new PageSource(limits, fetching.withAllowedHosts(Set.copyOf(allowedHosts)));
     }
 }

@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            page,      org.jsoup.. org.netpreserve.jwarc.. crawlercommons.. com.rometools.rome.. org.jdom2.. tools.jackson.core..
+            page,      javax.net.. org.jsoup.. org.netpreserve.jwarc.. crawlercommons.. com.rometools.rome.. org.jdom2.. tools.jackson.core..
             language,  ai.onnxruntime..
             statement, tools.jackson..
             register,  tools.jackson.. org.jdbi.. org.flywaydb.. org.sqlite.. org.postgresql.. com.zaxxer.hikari.. org.apache.lucene.. javax.sql.. org.netpreserve.jwarc.. crawlercommons..

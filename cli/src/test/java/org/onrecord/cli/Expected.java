@@ -47,6 +47,7 @@ record Expected(
         List<Path> files;
         try (Stream<Path> folder = Files.list(SAMPLES.resolve("expected"))) {
             files = folder.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !file.endsWith(ExpectedRegister.FILE))
                     .sorted()
                     .toList();
         }

@@ -112,6 +112,9 @@ class ExpectedRecordsTest {
             }
         }
         if (marks) return List.of(outside ? Form.MIXED : Form.DIRECT);
-        return content.contains("'") ? List.of(Form.INDIRECT, Form.MIXED) : List.of(Form.INDIRECT);
+        if (content.matches("[\u2018'].*[\u2019']")) return List.of(Form.values());
+        return content.contains("'") || content.contains("\u2018")
+                ? List.of(Form.INDIRECT, Form.MIXED)
+                : List.of(Form.INDIRECT);
     }
 }

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.onrecord.page.Block;
@@ -25,12 +28,18 @@ class SamplesTest {
 
     // ---- The floors. Raise them when reading gets better; say why where one has to fall. ----
 
-    /** Share of pairs found, as F1 over all samples. */
-    private static final double DETECTED = 0.92;
-    /** Share of pairs with the right speaker. */
-    private static final double SPEAKER = 0.9;
-    /** Share of pairs with the right form. One quotation in port-strike is read with words before it. */
-    private static final double FORM = 0.98;
+    /**
+     * What is found, as F1, and of the pairs the share with the right speaker and with the right form: over all samples,
+     * over the reports on each of the three matters, and over the others: what was read on 2026-11-25 less about one in a
+     * hundred. With ten samples the speaker's floor was .90; the twenty more have more pronouns whose name stands in
+     * another sentence.
+     */
+    private static final Map<String, Floors> FLOORS = Map.of(
+            "all", new Floors(0.92, 0.86, 0.98),
+            "dam", new Floors(0.92, 0.86, 0.98),
+            "port", new Floors(0.91, 0.83, 0.96),
+            "grain", new Floors(0.92, 0.87, 0.98),
+            "other", new Floors(0.92, 0.91, 0.98));
     /** Fields that are read otherwise than a careful reader would: {@code id field}. */
     private static final Set<String> KNOWN_DIFFERENCES = Set.of();
 
@@ -81,7 +90,8 @@ class SamplesTest {
 
     @Test
     void statements_are_found_and_given_to_who_made_them_at_least_as_well_as_the_floors_say() throws Exception {
-        Figures total = new Figures();
+        ExpectedRegister register = ExpectedRegister.read();
+        Map<String, Figures> totals = new TreeMap<>();
         System.out.println(Figures.HEAD);
         for (int i = 0; i < SAMPLES.size(); i++) {
             Expected sample = SAMPLES.get(i);
@@ -89,13 +99,21 @@ class SamplesTest {
             StatementPairs pairs = StatementPairs.of(sample, reading);
             Figures one = new Figures();
             one.add(pairs, sample, reading);
-            total.add(pairs, sample, reading);
             System.out.println(one.line(sample.id()));
+            String group = register.issueOf(sample.id())
+                    .map(ExpectedRegister.Issue::key)
+                    .orElse("other");
+            for (String name : List.of(group, "all"))
+                totals.computeIfAbsent(name, any -> new Figures()).add(pairs, sample, reading);
         }
-        System.out.println(total.line("all"));
-        assertThat(total.detected()).isGreaterThanOrEqualTo(DETECTED);
-        assertThat(total.speaker()).isGreaterThanOrEqualTo(SPEAKER);
-        assertThat(total.form()).isGreaterThanOrEqualTo(FORM);
+        totals.forEach((name, figures) -> System.out.println(figures.line(name)));
+        assertThat(totals).containsOnlyKeys(FLOORS.keySet());
+        totals.forEach((name, figures) -> {
+            Floors floors = Objects.requireNonNull(FLOORS.get(name), name);
+            assertThat(figures.detected()).as(name).isGreaterThanOrEqualTo(floors.detected());
+            assertThat(figures.speaker()).as(name).isGreaterThanOrEqualTo(floors.speaker());
+            assertThat(figures.form()).as(name).isGreaterThanOrEqualTo(floors.form());
+        });
     }
 
     @Test
@@ -139,11 +157,13 @@ class SamplesTest {
                 .replace("\n", "\\n");
     }
 
+    private record Floors(double detected, double speaker, double form) {}
+
     /** Counts over one or more samples. */
     private static final class Figures {
         static final String HEAD = String.format(
                 Locale.ROOT,
-                "%-18s %8s %5s %5s %8s %7s %5s %4s",
+                "%-22s %8s %5s %5s %8s %7s %5s %4s",
                 "sample",
                 "expected",
                 "found",
@@ -185,7 +205,7 @@ class SamplesTest {
         String line(String name) {
             return String.format(
                     Locale.ROOT,
-                    "%-18s %8d %5d %5d %8.2f %7.2f %5.2f %4.2f",
+                    "%-22s %8d %5d %5d %8.2f %7.2f %5.2f %4.2f",
                     name,
                     expected,
                     found,

@@ -51,8 +51,8 @@ public interface Register extends AutoCloseable {
     /** All statements that a report ever had, each in the last reading that has it. */
     List<RegisteredStatement> statementsOf(String report) throws RegisterException;
 
-    /** Ids of the reports that are shown otherwise since an entry of the journal, those that changed first first. */
-    List<String> changedSince(long entry, int limit) throws RegisterException;
+    /** What those need who work behind it. */
+    Following following();
 
     /** What is joined over its reports. */
     Joins joins();

@@ -24,6 +24,9 @@ public record RegisterFolder(Path path, Optional<String> store) {
     /** The name of the folder of WARC files inside the folder. */
     public static final String ARCHIVE = "archive";
 
+    /** The name of the folder of the index inside the folder; it may be deleted at any time. */
+    public static final String INDEX = "index";
+
     /** Whether there is a register in the folder. */
     public boolean exists() {
         return Files.isRegularFile(path.resolve(DATABASE));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.page.Page;
 import org.onrecord.page.Span;
 import org.onrecord.statement.Reading;
 import org.onrecord.statement.RecordWriter;
@@ -158,6 +159,19 @@ public final class RegisterWriter {
             ArrayNode decisions = node.putArray("decisions");
             registered.decisions().forEach(decision -> decisions.add(decision(decision)));
         }
+        return node;
+    }
+
+    /** A page; its bytes are not written. */
+    public static ObjectNode page(Page page) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("id", page.digest());
+        node.put("input", page.input());
+        node.put("url", orNull(page.url()));
+        node.put("mediaType", orNull(page.mediaType()));
+        node.put("charset", orNull(page.charset()));
+        node.put("fetched", page.fetched().map(Instant::toString).orElse(null));
+        node.put("length", page.bytes().length);
         return node;
     }
 

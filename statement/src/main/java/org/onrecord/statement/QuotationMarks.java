@@ -10,7 +10,7 @@ import org.onrecord.page.Span;
  * doubled single marks, guillemets either way round, low-high, and single marks as in British papers, told apart from
  * apostrophes. Linear in the text.
  */
-final class QuotationMarks {
+public final class QuotationMarks {
 
     /**
      * A quotation.
@@ -19,7 +19,7 @@ final class QuotationMarks {
      * @param closed whether its closing mark stands in its paragraph
      * @param paragraph index of its paragraph
      */
-    record Quotation(Span span, boolean closed, int paragraph) {}
+    public record Quotation(Span span, boolean closed, int paragraph) {}
 
     private static final Set<String> ELISIONS = Set.of("em", "til", "tis", "twas", "cause", "n", "s", "bout", "cos");
 
@@ -30,8 +30,12 @@ final class QuotationMarks {
         this.text = text;
     }
 
-    /** The quotations of a text, in order, none inside another. */
-    static List<Quotation> find(String text, List<Span> paragraphs) {
+    /**
+     * The quotations of a text, in order, none inside another.
+     *
+     * @param paragraphs the stretches of the text to look in, in order; no quotation leaves its paragraph
+     */
+    public static List<Quotation> find(String text, List<Span> paragraphs) {
         QuotationMarks marks = new QuotationMarks(text);
         for (int i = 0; i < paragraphs.size(); i++) marks.read(paragraphs.get(i), i);
         return List.copyOf(marks.found);

@@ -1,5 +1,6 @@
 package org.onrecord.page.feed;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.page.Moment;
@@ -37,12 +38,15 @@ public sealed interface Feed {
      * @param title of the feed
      * @param homePage the page that the feed belongs to
      * @param inLanguage the feed's language tag
+     * @param updateInterval how often the feed says that it is made anew: RSS {@code ttl}, {@code sy:updatePeriod}; who
+     *     asks more often gets nothing new
      */
     record Listing(
             Format format,
             Optional<String> title,
             Optional<String> homePage,
             Optional<String> inLanguage,
+            Optional<Duration> updateInterval,
             List<FeedEntry> entries)
             implements Feed {
 

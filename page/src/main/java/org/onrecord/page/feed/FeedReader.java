@@ -159,7 +159,12 @@ public final class FeedReader {
             entries.add(FeedEntry.of(address.get()));
         }
         return new Feed.Listing(
-                Feed.Format.TEXT_SITEMAP, Optional.empty(), Optional.empty(), Optional.empty(), entries);
+                Feed.Format.TEXT_SITEMAP,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                entries);
     }
 
     private static PageException noFeed(Page page, String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.onrecord.page.Page;
@@ -40,7 +41,18 @@ public final class FeedWalk {
         default void left(String address, int sitemaps) {}
     }
 
-    private final PageSource source;
+    /** Gets what is at an address. */
+    public interface Opener {
+        /**
+         * A sitemap of an index.
+         *
+         * @return empty where it need not be read: then the walk goes on without it
+         */
+        Optional<Page> open(String address) throws PageException;
+    }
+
+    private final Optional<PageSource> source;
+    private final Opener opener;
     private final int most;
 
     /**
@@ -49,8 +61,23 @@ public final class FeedWalk {
      * @param most how many sitemaps of an index are followed
      */
     public FeedWalk(PageSource source, int most) {
+        this(Optional.of(source), address -> Optional.of(source.openFeed(address)), most);
+    }
+
+    /**
+     * A walk over what was opened already, with the sitemaps of an index as {@code opener} gets them.
+     *
+     * @param opener is asked for addresses of the web alone
+     * @param most how many sitemaps of an index are followed
+     */
+    public FeedWalk(Opener opener, int most) {
+        this(Optional.empty(), opener, most);
+    }
+
+    private FeedWalk(Optional<PageSource> source, Opener opener, int most) {
         if (most < 0) throw new IllegalArgumentException("Less than no sitemap cannot be followed: " + most);
         this.source = source;
+        this.opener = opener;
         this.most = most;
     }
 
@@ -59,9 +86,11 @@ public final class FeedWalk {
      *
      * @param wanted which sitemaps of an index are followed
      * @throws PageException where the input itself cannot be read
+     * @throws IllegalStateException where the walk was made with an opener: then {@link #walk(Page, Predicate, Visitor)}
      */
     public void walk(String input, Predicate<Feed.Sitemap> wanted, Visitor visitor) throws PageException {
-        walk(source.openFeed(input), wanted, visitor);
+        PageSource opens = source.orElseThrow(() -> new IllegalStateException("This walk opens no input by itself"));
+        walk(opens.openFeed(input), wanted, visitor);
     }
 
     /**
@@ -129,7 +158,9 @@ public final class FeedWalk {
                     throw new PageException(
                             Code.BAD_URL, sitemap.url() + " is no address of the web, and not followed.");
                 }
-                return switch (FeedReader.read(source.openFeed(sitemap.url()))) {
+                Optional<Page> page = opener.open(sitemap.url());
+                if (page.isEmpty()) return true;
+                return switch (FeedReader.read(page.get())) {
                     case Feed.Listing listing -> visitor.listing(sitemap.url(), listing);
                     case Feed.SitemapIndex index when depth < DEEPEST -> follow(sitemap.url(), index, depth + 1);
                     case Feed.SitemapIndex index -> {

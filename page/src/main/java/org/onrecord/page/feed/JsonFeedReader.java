@@ -81,6 +81,7 @@ final class JsonFeedReader {
                 feedWord("title").flatMap(FeedText::plain),
                 home,
                 language,
+                Optional.empty(),
                 items.stream().map(item -> entry(item, base, language)).toList());
     }
 

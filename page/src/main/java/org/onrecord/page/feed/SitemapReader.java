@@ -20,7 +20,8 @@ final class SitemapReader {
     Feed.Listing listing(List<Element> urls) {
         List<FeedEntry> entries = new ArrayList<>();
         for (Element url : urls) entry(url).ifPresent(entries::add);
-        return new Feed.Listing(Feed.Format.SITEMAP, Optional.empty(), Optional.empty(), Optional.empty(), entries);
+        return new Feed.Listing(
+                Feed.Format.SITEMAP, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), entries);
     }
 
     Feed.SitemapIndex index(List<Element> parts) {

@@ -10,10 +10,12 @@ import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -28,6 +30,10 @@ import org.onrecord.page.PageException;
  * that has no time.
  */
 final class SyndicationReader {
+
+    /** The periods of http://purl.org/rss/1.0/modules/syndication/, in hours. */
+    private static final Map<String, Long> PERIODS =
+            Map.of("hourly", 1L, "daily", 24L, "weekly", 168L, "monthly", 720L, "yearly", 8760L);
 
     private final XmlNames names;
     private final Page page;
@@ -48,14 +54,14 @@ final class SyndicationReader {
         boolean rdf = root.tag().localName().equalsIgnoreCase("rdf");
         RomeDocument document = new RomeDocument(names);
         SyndFeed feed = build(rdf ? document.rdf(channel, items) : document.rss(channel, items));
-        return listing(Feed.Format.RSS, feed, items, page.url(), language);
+        return listing(Feed.Format.RSS, feed, items, page.url(), language, updateInterval(channel));
     }
 
     Feed.Listing atom(Element root, List<Element> entries) throws PageException {
         SyndFeed feed = build(new RomeDocument(names).atom(root, entries));
         Optional<String> base =
                 FeedText.address(root.attr("xml:base"), page.url()).or(page::url);
-        return listing(Feed.Format.ATOM, feed, entries, base, language(root));
+        return listing(Feed.Format.ATOM, feed, entries, base, language(root), updateInterval(root));
     }
 
     private SyndFeed build(org.jdom2.Document document) throws PageException {
@@ -74,7 +80,8 @@ final class SyndicationReader {
             SyndFeed feed,
             List<Element> elements,
             Optional<String> feedBase,
-            Optional<String> language) {
+            Optional<String> language,
+            Optional<Duration> updateInterval) {
         Optional<String> home = address(alternate(feed.getLinks(), feed.getLink()), feedBase);
         Optional<String> base = feedBase.or(() -> home);
         boolean texts = "atom_1.0".equals(feed.getFeedType());
@@ -86,7 +93,27 @@ final class SyndicationReader {
             if (place.isPresent())
                 entries.add(entry(texts, entry, feedAuthors, elements.get(place.get()), base, language));
         }
-        return new Feed.Listing(format, words(texts, feed.getTitleEx()), home, language, entries);
+        return new Feed.Listing(format, words(texts, feed.getTitleEx()), home, language, updateInterval, entries);
+    }
+
+    /** RSS's ttl is in minutes; the Syndication module has a period, and how often within it. */
+    private Optional<Duration> updateInterval(Element channel) {
+        Optional<Duration> life = number(channel, "ttl").map(Duration::ofMinutes);
+        Optional<Duration> period = names.child(channel, "updatePeriod")
+                .map(word -> word.wholeText().strip().toLowerCase(Locale.ROOT))
+                .flatMap(word -> Optional.ofNullable(PERIODS.get(word)))
+                .map(Duration::ofHours)
+                .map(whole -> whole.dividedBy(
+                        Math.max(1, number(channel, "updateFrequency").orElse(1L))));
+        if (life.isEmpty() || period.isEmpty()) return life.or(() -> period);
+        return life.get().compareTo(period.get()) > 0 ? life : period;
+    }
+
+    private Optional<Long> number(Element channel, String name) {
+        return names.child(channel, name)
+                .map(word -> word.wholeText().strip())
+                .filter(word -> word.matches("\\d{1,9}"))
+                .map(Long::valueOf);
     }
 
     private FeedEntry entry(

@@ -1,6 +1,7 @@
 package org.onrecord.page.source;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -25,15 +26,26 @@ final class ContentCoding {
         }
     }
 
+    /** An encoding unpacks to more than is allowed. */
+    static final class TooLarge extends ZipException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(long most) {
+            super("unpacks to more than " + most + " bytes");
+        }
+    }
+
     private ContentCoding() {}
 
     /**
      * The stream as it was before it was encoded.
      *
      * @param headers the Content-Encoding headers' values
-     * @throws ZipException where an encoding is not known, or the bytes are not in it
+     * @param most bytes that one encoding may unpack to: of several, one on the other, only the last one's are seen by
+     *     whoever reads, and those before it could go on for ever without giving any
+     * @throws ZipException where an encoding is not known, or the bytes are not in it; when read, {@link TooLarge}
      */
-    static InputStream undo(InputStream stream, List<String> headers) throws IOException {
+    static InputStream undo(InputStream stream, List<String> headers, long most) throws IOException {
         List<String> codings = headers.stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
@@ -41,8 +53,55 @@ final class ContentCoding {
                 .toList();
         if (codings.size() > MOST) throw new ZipException("more than " + MOST + " content encodings");
         InputStream decoded = stream;
-        for (int i = codings.size() - 1; i >= 0; i--) decoded = undo(decoded, codings.get(i));
+        for (int i = codings.size() - 1; i >= 0; i--) {
+            decoded = undo(decoded, codings.get(i));
+            if (i > 0) decoded = new Bounded(decoded, most);
+        }
         return decoded;
+    }
+
+    /** A stream that may not be longer than allowed. */
+    private static final class Bounded extends FilterInputStream {
+        private final long most;
+        private long left;
+
+        Bounded(InputStream stream, long most) {
+            super(stream);
+            this.most = most;
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int unit = super.read();
+            if (unit >= 0) count(1);
+            return unit;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            if (read > 0) count(read);
+            return read;
+        }
+
+        @Override
+        public long skip(long bytes) throws IOException {
+            long skipped = super.skip(bytes);
+            count(skipped);
+            return skipped;
+        }
+
+        /** What was read twice would be counted twice. */
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        private void count(long bytes) throws TooLarge {
+            left -= bytes;
+            if (left < 0) throw new TooLarge(most);
+        }
     }
 
     private static InputStream undo(InputStream stream, String coding) throws IOException {

@@ -87,6 +87,37 @@ public final class PageSource {
     }
 
     /**
+     * What a server answers when it is asked for a page that may have been fetched before; as politely as {@link #fetch}.
+     *
+     * @param known of what was fetched before; {@link Validators#NONE} asks for it in any case
+     * @throws PageException where the address may not be fetched, or no page comes from it
+     */
+    public Answer askPage(String address, Validators known) throws PageException {
+        return ask(address, Wanted.PAGE, known);
+    }
+
+    /**
+     * What a server answers when it is asked for a feed or a sitemap that may have been fetched before.
+     *
+     * @param address of the web
+     * @param known of what was fetched before; {@link Validators#NONE} asks for it in any case
+     * @throws PageException where the address may not be fetched, or no feed comes from it
+     */
+    public Answer askFeed(String address, Validators known) throws PageException {
+        return ask(address, Wanted.FEED, known);
+    }
+
+    private Answer ask(String address, Wanted wanted, Validators known) throws PageException {
+        try {
+            Answer answer = fetcher(address).ask(address, wanted, known);
+            if (!(answer instanceof Answer.Fetched fetched)) return answer;
+            return new Answer.Fetched(unpacked(fetched.page()), fetched.validators(), fetched.freshFor());
+        } catch (NoClassDefFoundError e) {
+            throw PageException.missingLibrary(address, CRAWLER_COMMONS, e);
+        }
+    }
+
+    /**
      * What one input holds, where that is to be a feed or a sitemap: a file, an address, or {@code -} for standard
      * input; unpacked where it is gzip. Other types are accepted from a server than {@link #open} accepts.
      *

@@ -23,6 +23,10 @@ final class SiteRules {
     static final int MOST_BYTES = 512_000;
 
     private static final Duration KEPT = Duration.ofHours(24);
+
+    /** How long a robots.txt that its server could not give forbids everything (RFC 9309, 2.3.1.4). */
+    private static final Duration DEFERRED = Duration.ofMinutes(10);
+
     private static final int MOST_SITES = 10_000;
     private static final String ROBOT = "onrecord";
 
@@ -39,7 +43,11 @@ final class SiteRules {
     /** A robots.txt as the server answered; {@code bytes} are empty where they could not be unpacked. */
     record RobotsFile(int status, String contentType, Optional<byte[]> bytes) {}
 
-    private record Kept(BaseRobotRules rules, Instant since) {}
+    private record Kept(BaseRobotRules rules, Instant since) {
+        boolean isOld() {
+            return since.plus(rules.isDeferVisits() ? DEFERRED : KEPT).isBefore(Instant.now());
+        }
+    }
 
     private final Map<String, Kept> sites = new ConcurrentHashMap<>();
 
@@ -50,6 +58,12 @@ final class SiteRules {
      */
     Duration heed(String input, URI address, Source source) throws PageException {
         BaseRobotRules rules = of(address, source);
+        if (rules.isDeferVisits()) {
+            throw new PageException(
+                    Code.FETCH_FAILED,
+                    input + " was not fetched: " + address.getHost()
+                            + " could not give its robots.txt, and until it can it may not be asked; try again later.");
+        }
         if (!rules.isAllowed(address.toString())) {
             throw new PageException(
                     Code.ROBOTS,
@@ -67,7 +81,7 @@ final class SiteRules {
     private BaseRobotRules of(URI address, Source source) throws PageException {
         String site = address.getScheme() + "://" + address.getRawAuthority();
         Kept kept = sites.get(site);
-        if (kept == null || kept.since().plus(KEPT).isBefore(Instant.now())) {
+        if (kept == null || kept.isOld()) {
             kept = new Kept(ask(URI.create(site + "/robots.txt"), source), Instant.now());
             if (sites.size() >= MOST_SITES) sites.clear();
             sites.put(site, kept);

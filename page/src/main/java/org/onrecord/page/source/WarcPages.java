@@ -227,7 +227,7 @@ final class WarcPages extends Pages {
         Optional<String> essence = contentType.flatMap(MediaTypes::essence);
         if (essence.isPresent() && !MediaTypes.isHtml(essence.get())) return Optional.empty();
         InputStream body =
-                ContentCoding.undo(http.body().stream(), http.headers().all("Content-Encoding"));
+                ContentCoding.undo(http.body().stream(), http.headers().all("Content-Encoding"), limits.maxBytes());
         byte[] bytes = PageBytes.upTo(name(response), body, limits);
         // A redirect or an error without a page is no page.
         if (bytes.length == 0 && http.status() / 100 != 2) return Optional.empty();

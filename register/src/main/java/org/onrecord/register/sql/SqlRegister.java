@@ -23,6 +23,7 @@ import org.onrecord.register.Addition;
 import org.onrecord.register.ArchivedPage;
 import org.onrecord.register.Curation;
 import org.onrecord.register.Entry;
+import org.onrecord.register.Following;
 import org.onrecord.register.Ids;
 import org.onrecord.register.Joins;
 import org.onrecord.register.Journal;
@@ -329,9 +330,8 @@ public final class SqlRegister implements Register {
     }
 
     @Override
-    public List<String> changedSince(long entry, int limit) throws RegisterException {
-        return read(handle -> new Tables(handle)
-                .changedSince(entry, limit).stream().map(Tables.Changed::report).toList());
+    public Following following() {
+        return new SqlFollowing(this::read, this::write, LOCAL);
     }
 
     @Override
@@ -424,6 +424,8 @@ public final class SqlRegister implements Register {
         } catch (IOException e) {
             throw new RegisterException(
                     RegisterException.Code.FAILED, "The register's folder could not be written: " + e, e);
+        } catch (CopyTables.UnreadableReadingException e) {
+            throw e.reason();
         } catch (JdbiException e) {
             throw database.failure(e);
         } finally {

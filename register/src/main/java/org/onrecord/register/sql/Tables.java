@@ -15,6 +15,7 @@ import org.onrecord.page.Moment;
 import org.onrecord.page.Page;
 import org.onrecord.page.Report;
 import org.onrecord.register.ArchivedPage;
+import org.onrecord.register.ChangedReport;
 import org.onrecord.register.ReportSummary;
 import org.onrecord.register.Version;
 import org.onrecord.register.archive.Archive;
@@ -36,9 +37,6 @@ final class Tables {
     record Listed(ReportSummary summary, long sortAt) {}
 
     record StoredReport(Optional<String> url, String copyGroup) {}
-
-    /** A report, and the entry that changed it last. */
-    record Changed(String report, long entry) {}
 
     record StoredReading(String id, String record) {}
 
@@ -219,11 +217,17 @@ final class Tables {
         }
     }
 
-    /** Reports that changed after an entry, those that changed first first. */
-    List<Changed> changedSince(long entry, int limit) {
+    /** Reports that changed after an entry, or by it and behind an id; those that changed first first. */
+    List<ChangedReport> changedSince(long entry, String report, int limit) {
         return handle.select(
-                        "SELECT id, changed FROM report WHERE changed > ? ORDER BY changed, id LIMIT ?", entry, limit)
-                .map((row, context) -> new Changed(row.getString("id"), row.getLong("changed")))
+                        "SELECT id, changed FROM report WHERE (changed, id) > (?, ?) AND (? <> '' OR changed > ?)"
+                                + " ORDER BY changed, id LIMIT ?",
+                        entry,
+                        report,
+                        report,
+                        entry,
+                        limit)
+                .map((row, context) -> new ChangedReport(row.getString("id"), row.getLong("changed")))
                 .list();
     }
 

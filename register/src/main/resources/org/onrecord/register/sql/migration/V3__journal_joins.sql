@@ -27,7 +27,7 @@ CREATE TABLE foreign_entry (
 ALTER TABLE report ADD COLUMN number ${long};
 ALTER TABLE report ADD COLUMN changed ${long};
 CREATE UNIQUE INDEX report_number ON report (number);
-CREATE INDEX report_changed ON report (changed);
+CREATE INDEX report_changed ON report (changed, id);
 
 ALTER TABLE version ADD COLUMN opening TEXT;
 ALTER TABLE version ADD COLUMN unread TEXT;
@@ -147,7 +147,8 @@ CREATE TABLE link (
 )${strict};
 CREATE INDEX link_to ON link (to_utterance);
 
--- Utterances about one matter, made by the follower.
+-- Utterances about one matter, made by the follower. "vectors" is the sum of theirs, "words" (JSON) the words in and around them:
+-- sums, so that grouping need not work them out anew.
 CREATE TABLE issue (
     id          TEXT NOT NULL PRIMARY KEY,
     name        TEXT NOT NULL,
@@ -155,11 +156,32 @@ CREATE TABLE issue (
     first_day   TEXT,
     last_day    TEXT,
     utterances  ${long} NOT NULL,
-    centroid    ${bytes} NOT NULL,
+    vectors     ${bytes} NOT NULL,
+    words       TEXT NOT NULL,
     merged_into TEXT REFERENCES issue (id),
     reason      TEXT
 )${strict};
 CREATE INDEX issue_last ON issue (last_day, id);
+CREATE INDEX issue_merged ON issue (merged_into);
+CREATE TABLE issue_word (
+    word  TEXT NOT NULL,
+    issue TEXT NOT NULL REFERENCES issue (id),
+    PRIMARY KEY (word, issue)
+)${compact};
+CREATE INDEX issue_word_issue ON issue_word (issue);
+
+-- Over all that was grouped: in how many reports a word stands; how many reports and utterances there are, and the sum of vectors. One
+-- row, none before the first.
+CREATE TABLE issue_count (
+    word    TEXT    NOT NULL PRIMARY KEY,
+    reports ${long} NOT NULL
+)${compact};
+CREATE TABLE issue_total (
+    one        ${long} NOT NULL PRIMARY KEY CHECK (one = 1),
+    reports    ${long} NOT NULL,
+    utterances ${long} NOT NULL,
+    vectors    ${bytes} NOT NULL
+)${strict};
 
 -- The vector of an utterance's words: 384 signed bytes.
 CREATE TABLE utterance_vector (

@@ -418,7 +418,7 @@ abstract class ExchangeContract {
 
             // One entry tells of it, and the other's journal is there whole.
             assertThat(register.journal().last()).isEqualTo(last + 1);
-            assertThat(register.changedSince(last, 10)).hasSize(3);
+            assertThat(register.following().changedSince(last, "", 10)).hasSize(3);
             Path joined = export(register, "joined.zip");
             String theirs = texts(file).getOrDefault("journal.jsonl", "");
             String kept = texts(joined).getOrDefault("tables/foreign_entry.jsonl", "");

@@ -70,8 +70,7 @@ final class GoldReading {
             }
             String words = block.span().in(report.text());
             if (!text.startsWith(words, at)) throw new IllegalStateException("Another body than expected: " + words);
-            for (int i = 0; i < words.length(); i++)
-                places[at++] = block.span().begin() + i;
+            for (int i = 0; i < words.length(); i++) places[at++] = block.span().begin() + i;
         }
         return places;
     }
@@ -127,8 +126,8 @@ final class GoldReading {
     private Actor actor(Expected.Party party) {
         List<Span> mentions = new ArrayList<>();
         for (String name : names(party)) {
-            boolean shared =
-                    sample.actors().stream().anyMatch(other -> other != party && names(other).contains(name));
+            boolean shared = sample.actors().stream()
+                    .anyMatch(other -> other != party && names(other).contains(name));
             if (shared || name.codePoints().noneMatch(Character::isUpperCase)) continue;
             Matcher found = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
                     .matcher(sample.text());
@@ -153,12 +152,11 @@ final class GoldReading {
     private List<Link> links() {
         List<Link> links = new ArrayList<>();
         for (Expected.Said said : sample.statements()) {
-            Link.Type type =
-                    switch (Act.of(said.act())) {
-                        case DENY -> Link.Type.DENIES;
-                        case REJECT -> Link.Type.REJECTS;
-                        default -> Link.Type.ANSWERS;
-                    };
+            Link.Type type = switch (Act.of(said.act())) {
+                case DENY -> Link.Type.DENIES;
+                case REJECT -> Link.Type.REJECTS;
+                default -> Link.Type.ANSWERS;
+            };
             said.answers().stream()
                     .findFirst()
                     .ifPresent(to -> links.add(new Link(type, said.key(), to, OptionalDouble.empty())));

@@ -208,7 +208,8 @@ record JoinScores(Map<String, Score> parties, Map<String, Score> utterances, Map
             Set<Ends> ends = ends(register, joined, answer);
             List<Ends> right = ends.stream().filter(wanted::containsKey).toList();
             if (right.isEmpty() && ends.stream().anyMatch(allowed::contains)) continue;
-            String from = joined.statementsOf(answer.from()).stream().findFirst().orElse("?/?");
+            String from =
+                    joined.statementsOf(answer.from()).stream().findFirst().orElse("?/?");
             String to = joined.statementsOf(answer.to()).stream().findFirst().orElse("?/?");
             count(scores, matter(register, from), score -> {
                 if (right.isEmpty()) {

@@ -73,8 +73,18 @@ record JoinedSamples(
 
     private static final Pattern ROW = Pattern.compile("\\| `([\\w.-]+)` \\| [^|]*, (\\d+) (\\p{Alpha}+) \\|");
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     /**
      * @param folder an empty one
@@ -100,8 +110,7 @@ record JoinedSamples(
                 Map<String, String> ids = register.report(report).orElseThrow().statementIds();
                 String name = read.sample.id() + "/";
                 statements(read, readings)
-                        .forEach((found, said) ->
-                                gold.put(Objects.requireNonNull(ids.get(found), found), name + said));
+                        .forEach((found, said) -> gold.put(Objects.requireNonNull(ids.get(found), found), name + said));
                 actors(read, readings).forEach((found, actor) -> actors.put(report + " " + found, name + actor));
             }
             return seen(register.joins(), gold, actors);
@@ -126,8 +135,7 @@ record JoinedSamples(
         else
             StatementPairs.of(read.sample, read.reading)
                     .pairs()
-                    .forEach(pair ->
-                            gold.put(pair.found().id(), pair.expected().key()));
+                    .forEach(pair -> gold.put(pair.found().id(), pair.expected().key()));
         return gold;
     }
 

@@ -3,7 +3,6 @@ package org.onrecord.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.language.knowledge.Knowledge;
 import org.onrecord.language.knowledge.KnowledgeException;
 import org.onrecord.language.knowledge.Known;
@@ -30,7 +28,7 @@ import org.onrecord.register.knowledge.DumpEntity.Position;
 import org.onrecord.register.knowledge.DumpEntity.Term;
 
 /** What every register promises, whatever store is behind it. A store's test extends this. */
-public abstract class RegisterContract {
+public abstract class RegisterContract extends JoinsContract {
 
     private static final String BRIDGE = "https://vell-gazette.example/2031/bridge";
 
@@ -38,12 +36,6 @@ public abstract class RegisterContract {
 
     private static final Position FOREIGN_MINISTER =
             new Position("Q9990000011", "Foreign Minister", List.of(MINISTRY), Optional.empty());
-
-    @TempDir
-    protected Path folder;
-
-    /** Opens the register in the folder; makes it where there is none. */
-    protected abstract Register open(Path at) throws RegisterException;
 
     private static Added add(Register register, Issue issue) throws RegisterException {
         return register.add(issue.page(), issue.reading());

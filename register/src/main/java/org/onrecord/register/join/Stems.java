@@ -125,7 +125,11 @@ final class Stems {
         return Map.copyOf(forms);
     }
 
-    /** @param word in small letters */
+    /**
+     * The folded form of a word.
+     *
+     * @param word in small letters
+     */
     static String of(String word) {
         String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
         String known = IRREGULAR.get(bare);

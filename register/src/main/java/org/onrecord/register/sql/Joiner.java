@@ -112,11 +112,15 @@ final class Joiner {
         Set<String> company = new LinkedHashSet<>();
         // Full names first: a surname alone is whose report has the full name, and company tells namesakes apart.
         List<Actor> order = new ArrayList<>(reading.actors());
-        order.sort(Comparator.comparingInt(actor -> -PartyJoiner.wordsOfName(actor)));
+        Map<Actor, Integer> words = new HashMap<>();
+        for (Actor actor : order) words.put(actor, PartyJoiner.wordsOfName(actor));
+        order.sort(Comparator.comparingInt(actor -> -words.getOrDefault(actor, 0)));
         for (Actor actor : order) {
             Optional<PartyChoice> choice = Optional.ofNullable(earlier.get(actor.name()))
                     .map(party -> new PartyChoice(party, "as in the report's earlier reading"))
-                    .or(() -> namesake(actor, reading.actors(), joined))
+                    .or(() -> words.getOrDefault(actor, 0) == 1
+                            ? namesake(actor, reading.actors(), joined)
+                            : Optional.empty())
                     .or(() -> joiner.find(actor, text, day, company));
             String party = choice.map(PartyChoice::party).orElseGet(() -> Ids.random('p'));
             describe(party, choice.isEmpty(), actor, text, day);

@@ -43,7 +43,7 @@ public final class RegisterSpeed {
 
     private static final double NANOSECONDS = 1e9;
     private static final long SEED = 20_261_125L;
-    private static final int ANSWERS = 100;
+    private static final int ANSWERS = 60;
 
     private final PrintStream out;
     private final RegisterFolder folder;

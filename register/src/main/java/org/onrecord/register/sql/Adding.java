@@ -80,7 +80,8 @@ final class Adding {
                     RegisterException.Code.FAILED,
                     "The archive of the register could not be written: " + e + ". Nothing of "
                             + additions.get(0).page().input()
-                            + (additions.size() > 1 ? " and " + (additions.size() - 1) + " more" : "") + " was kept.",
+                            + (additions.size() > 1 ? " and " + (additions.size() - 1) + " more" : "")
+                            + " was kept; see that its disk has room and may be written, and add again.",
                     e);
         }
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -20,22 +21,30 @@ final class KeptStatements extends DefaultStatementBuilder {
     private static final int KEPT = 250;
 
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
-        return kept != null ? kept : super.create(connection, sql, context);
+        PreparedStatement statement = kept != null ? kept : super.create(connection, sql, context);
+        lent.put(statement, sql);
+        return statement;
     }
 
     @Override
     public void close(Connection connection, String sql, @Nullable Statement statement) throws SQLException {
-        if (!(statement instanceof PreparedStatement prepared) || prepared.isClosed() || idle.containsKey(sql)) {
+        // Not the words that are given here, in which parameters have names.
+        @Nullable String prepared = statement == null ? null : lent.remove(statement);
+        if (prepared == null
+                || !(statement instanceof PreparedStatement kept)
+                || kept.isClosed()
+                || idle.containsKey(prepared)) {
             if (statement != null) statement.close();
             return;
         }
-        prepared.clearBatch();
-        prepared.clearParameters();
-        idle.put(sql, prepared);
+        kept.clearBatch();
+        kept.clearParameters();
+        idle.put(prepared, kept);
         if (idle.size() > KEPT) {
             var eldest = idle.entrySet().iterator();
             PreparedStatement unused = eldest.next().getValue();

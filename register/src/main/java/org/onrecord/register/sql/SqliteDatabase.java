@@ -180,6 +180,23 @@ final class SqliteDatabase implements Database {
                     file + " is no database, or a damaged one; put a copy in its place.",
                     e);
         }
+        if (code == SQLiteErrorCode.SQLITE_FULL) {
+            return new RegisterException(
+                    RegisterException.Code.FAILED,
+                    "The disk of the register in " + folder
+                            + " is full. Nothing of this was kept, all that was confirmed"
+                            + " before is there; make room and do the same again.",
+                    e);
+        }
+        if (code == SQLiteErrorCode.SQLITE_IOERR_WRITE || code == SQLiteErrorCode.SQLITE_IOERR_FSYNC) {
+            return new RegisterException(
+                    RegisterException.Code.FAILED,
+                    "The register in " + folder + " could not be written (" + fault.getMessage()
+                            + "). Nothing of this was"
+                            + " kept, all that was confirmed before is there; see that its disk has room and may be"
+                            + " written, and do the same again.",
+                    e);
+        }
         return new RegisterException(
                 RegisterException.Code.FAILED, "The register in " + folder + " failed: " + fault.getMessage(), e);
     }

@@ -1,9 +1,9 @@
 package org.onrecord.register.sql;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,27 +126,33 @@ final class UtteranceTables implements SayingIndex {
 
     private List<Saying> sayings(List<String> ids) {
         if (known.size() > KNOWN) known.clear();
-        Set<String> current = new LinkedHashSet<>();
-        for (String id : ids) current.add(known.containsKey(id) ? id : merged.need(id));
-        load(current.stream().filter(id -> !known.containsKey(id)).toList());
-        List<Saying> sayings = new ArrayList<>();
-        for (String id : current) sayings.add(Objects.requireNonNull(known.get(id)));
-        return sayings;
+        load(ids.stream().filter(id -> !known.containsKey(id)).toList());
+        Map<String, Saying> sayings = new LinkedHashMap<>();
+        for (String id : ids) {
+            String current = known.containsKey(id) ? id : merged.need(id);
+            if (!known.containsKey(current)) load(List.of(current));
+            sayings.put(current, Objects.requireNonNull(known.get(current)));
+        }
+        return List.copyOf(sayings.values());
     }
 
-    /** Reads what is compared of utterances, all of them at once. */
+    /** Reads what is compared of utterances, all of them at once; those that were merged into others are left out. */
     private void load(List<String> ids) {
         if (ids.isEmpty()) return;
         Map<String, Map<String, Set<String>>> who = new HashMap<>();
         handle.createQuery(
-                        "SELECT utterance, part, party FROM utterance_party WHERE utterance IN (<ids>) ORDER BY party")
+                        "SELECT utterance, part, party, merged_into FROM utterance_party JOIN party ON party.id = party"
+                                + " WHERE utterance IN (<ids>) ORDER BY party")
                 .bindList("ids", Padded.list(ids))
-                .map((row, context) ->
-                        List.of(row.getString("utterance"), row.getString("part"), row.getString("party")))
+                .map((row, context) -> {
+                    String party = row.getString("party");
+                    if (row.getString("merged_into") == null) parties.standsForItself(party);
+                    return List.of(row.getString("utterance"), row.getString("part"), party);
+                })
                 .forEach(row -> who.computeIfAbsent(row.get(0), id -> new HashMap<>())
                         .computeIfAbsent(row.get(1), part -> new LinkedHashSet<>())
                         .add(parties.need(row.get(2))));
-        handle.createQuery("SELECT id, act, day, words FROM utterance WHERE id IN (<ids>)")
+        handle.createQuery("SELECT id, act, day, words FROM utterance WHERE id IN (<ids>) AND merged_into IS NULL")
                 .bindList("ids", Padded.list(ids))
                 .map((row, context) -> {
                     String id = row.getString("id");

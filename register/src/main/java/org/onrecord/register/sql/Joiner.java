@@ -76,9 +76,7 @@ final class Joiner {
             String known = statements.getOrDefault(statement.id(), "");
             Saying saying = saying(statement, reading, day, actors);
             Optional<String> utterance = unknown.contains(known) ? Optional.empty() : utterances.of(known);
-            sayings.put(
-                    statement.id(),
-                    utter(saying, known, utterance, repeated(statement, reading, sayings), fresh));
+            sayings.put(statement.id(), utter(saying, known, utterance, repeated(statement, reading, sayings), fresh));
         }
         List<Answer> made = new ArrayList<>();
         for (Link link : reading.links()) within(link, sayings).ifPresent(made::add);

@@ -21,7 +21,7 @@ final class KeptStatements extends DefaultStatementBuilder {
     private static final int KEPT = 250;
 
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(KEPT, 0.75f, true);
-    private final Map<Statement, String> lent = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {

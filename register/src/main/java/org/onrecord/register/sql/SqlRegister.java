@@ -72,7 +72,8 @@ public final class SqlRegister implements Register {
     private final Handle held;
     // What was handed out and ends with the register.
     private final Queue<SqlKnowledge> opened = new ConcurrentLinkedQueue<>();
-    // Connections that read and are not in use, where it is for us to keep them: to open one takes longer than most answers.
+    // Connections that read and are not in use, where it is for us to keep them: to open one takes longer than most
+    // answers.
     private final Queue<Handle> readers = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
     // The held handle writes for one thread at a time.

@@ -103,7 +103,8 @@ final class SqliteDatabase implements Database {
         config.setBusyTimeout((int) patience.toMillis());
         config.enforceForeignKeys(true);
         config.setCacheSize(-CACHE_KIBIBYTES);
-        // Ids are random, and so are the places that are written: what is put back into the file less often is put back together.
+        // Ids are random, and so are the places that are written: what is put back into the file less often is put back
+        // together.
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
         return source(config);
     }
@@ -177,14 +178,16 @@ final class SqliteDatabase implements Database {
         if (code == SQLiteErrorCode.SQLITE_FULL) {
             return new RegisterException(
                     RegisterException.Code.FAILED,
-                    "The disk of the register in " + folder + " is full. Nothing of this was kept, all that was confirmed"
+                    "The disk of the register in " + folder
+                            + " is full. Nothing of this was kept, all that was confirmed"
                             + " before is there; make room and do the same again.",
                     e);
         }
         if (code == SQLiteErrorCode.SQLITE_IOERR_WRITE || code == SQLiteErrorCode.SQLITE_IOERR_FSYNC) {
             return new RegisterException(
                     RegisterException.Code.FAILED,
-                    "The register in " + folder + " could not be written (" + fault.getMessage() + "). Nothing of this was"
+                    "The register in " + folder + " could not be written (" + fault.getMessage()
+                            + "). Nothing of this was"
                             + " kept, all that was confirmed before is there; see that its disk has room and may be"
                             + " written, and do the same again.",
                     e);

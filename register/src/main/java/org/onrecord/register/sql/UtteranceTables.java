@@ -1,6 +1,5 @@
 package org.onrecord.register.sql;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -140,8 +139,9 @@ final class UtteranceTables implements SayingIndex {
     private void load(List<String> ids) {
         if (ids.isEmpty()) return;
         Map<String, Map<String, Set<String>>> who = new HashMap<>();
-        handle.createQuery("SELECT utterance, part, party, merged_into FROM utterance_party JOIN party ON party.id = party"
-                        + " WHERE utterance IN (<ids>) ORDER BY party")
+        handle.createQuery(
+                        "SELECT utterance, part, party, merged_into FROM utterance_party JOIN party ON party.id = party"
+                                + " WHERE utterance IN (<ids>) ORDER BY party")
                 .bindList("ids", Padded.list(ids))
                 .map((row, context) -> {
                     String party = row.getString("party");
@@ -151,21 +151,23 @@ final class UtteranceTables implements SayingIndex {
                 .forEach(row -> who.computeIfAbsent(row.get(0), id -> new HashMap<>())
                         .computeIfAbsent(row.get(1), part -> new LinkedHashSet<>())
                         .add(parties.need(row.get(2))));
-        handle.createQuery("SELECT id, act, day, words FROM utterance WHERE id IN (<ids>) AND merged_into IS NULL")
+        handle.createQuery("SELECT id, act, day, words, merged_into FROM utterance WHERE id IN (<ids>)")
                 .bindList("ids", Padded.list(ids))
                 .map((row, context) -> {
+                    // Not asked for in the statement: SQLite would go through all that are not merged.
+                    if (row.getString("merged_into") != null) return Optional.<Saying>empty();
                     String id = row.getString("id");
                     Map<String, Set<String>> of = who.getOrDefault(id, Map.of());
-                    return new Saying(
+                    return Optional.of(new Saying(
                             id,
                             Act.of(row.getString("act")),
                             Optional.ofNullable(row.getString("day")),
                             SayingWords.ofWritten(row.getString("words")),
                             of.getOrDefault(Part.SPEAKER.term(), Set.of()),
                             of.getOrDefault(Part.TARGET.term(), Set.of()),
-                            of.getOrDefault(Part.ABOUT.term(), Set.of()));
+                            of.getOrDefault(Part.ABOUT.term(), Set.of())));
                 })
-                .forEach(saying -> known.put(saying.id(), saying));
+                .forEach(saying -> saying.ifPresent(found -> known.put(found.id(), found)));
     }
 
     private record Row(Act act, Optional<String> day, String words, Optional<String> issue) {}
@@ -314,7 +316,7 @@ final class UtteranceTables implements SayingIndex {
 
     List<String> ids(String after, int limit) {
         return handle.select(
-                        "SELECT id FROM utterance WHERE merged_into IS NULL AND id > ? ORDER BY id LIMIT ?",
+                        "SELECT id FROM utterance WHERE coalesce(merged_into, '') = '' AND id > ? ORDER BY id LIMIT ?",
                         after,
                         limit)
                 .mapTo(String.class)

@@ -37,15 +37,19 @@ public final class GeneratedReports {
     private static final int OUTLETS = 24;
     /** How many outlets tell one story. */
     private static final int TELLINGS = 4;
+
     private static final int STATES = 40;
     /** The share of words that a story has of its own, of a hundred. */
     private static final int OWN_WORDS = 25;
+
     private static final int OWN_WORD_LENGTH = 6;
     private static final int CUT_OF = 8;
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private static final int DAYS = 1500;
 
-    private static final String[] ONSETS = {"b", "br", "d", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "qu", "r", "s", "st", "t", "tr", "v", "z"};
+    private static final String[] ONSETS = {
+        "b", "br", "d", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "qu", "r", "s", "st", "t", "tr", "v", "z"
+    };
     private static final String[] VOWELS = {"a", "e", "i", "o", "u", "ai", "ei", "ou"};
     private static final String[] ENDS = {"", "l", "n", "r", "s", "th", "x", "nd", "lm"};
 
@@ -127,7 +131,20 @@ public final class GeneratedReports {
     }
 
     /** A text with the places that the places of another came to. */
-    private record Moved(String text, int[] begins, int[] ends) {
+    private static final class Moved {
+        private final String text;
+        private final int[] begins;
+        private final int[] ends;
+
+        private Moved(String text, int[] begins, int[] ends) {
+            this.text = text;
+            this.begins = begins;
+            this.ends = ends;
+        }
+
+        private String text() {
+            return text;
+        }
 
         static Moved of(String text, Words words) {
             int[] begins = new int[text.length() + 1];
@@ -197,8 +214,8 @@ public final class GeneratedReports {
                 Span from = moved.span(block.span());
                 if (!text.isEmpty()) text.append("\n\n");
                 shifts.put(block, text.length() - from.begin());
-                blocks.add(new Block(
-                        block.kind(), new Span(text.length(), text.length() + from.length()), block.time()));
+                blocks.add(
+                        new Block(block.kind(), new Span(text.length(), text.length() + from.length()), block.time()));
                 text.append(from.in(moved.text()));
             }
             Placing placing = new Placing(moved, order, shifts);
@@ -245,12 +262,12 @@ public final class GeneratedReports {
                     .inLanguage(Optional.of("en"))
                     .build(text.toString(), blocks);
             return new Addition(
-                    page,
-                    new Reading(page.input(), report, Optional.empty(), actors, statements, links, of.reader()));
+                    page, new Reading(page.input(), report, Optional.empty(), actors, statements, links, of.reader()));
         }
 
         private String html(String url, String outlet, String headline, LocalDate day) {
-            StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
+            StringBuilder html = new StringBuilder(
+                            "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                     .append(escaped(headline))
                     .append("</title><link rel=\"canonical\" href=\"")
                     .append(url)
@@ -260,7 +277,9 @@ public final class GeneratedReports {
                     .append(day)
                     .append("\"></head><body><article>\n");
             for (Block block : blocks) {
-                html.append("<p>").append(escaped(block.span().in(text.toString()))).append("</p>\n");
+                html.append("<p>")
+                        .append(escaped(block.span().in(text.toString())))
+                        .append("</p>\n");
             }
             return html.append("</article></body></html>\n").toString();
         }
@@ -301,8 +320,7 @@ public final class GeneratedReports {
                     those(of.content()),
                     of.speaker().stream().map(id -> prefix + id).toList(),
                     of.targets().stream().map(id -> prefix + id).toList(),
-                    of.time().flatMap(time -> place(time.span())
-                            .map(span -> new Statement.Time(time.value(), span))),
+                    of.time().flatMap(time -> place(time.span()).map(span -> new Statement.Time(time.value(), span))),
                     of.occasion().flatMap(this::place),
                     of.place().flatMap(this::place),
                     of.medium(),

@@ -3,7 +3,6 @@ package org.onrecord.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -43,7 +42,7 @@ public final class RegisterSpeed {
 
     private static final double NANOSECONDS = 1e9;
     private static final long SEED = 20_261_125L;
-    private static final int ANSWERS = 60;
+    private static final int ANSWERS = 300;
 
     private final PrintStream out;
     private final RegisterFolder folder;
@@ -62,8 +61,7 @@ public final class RegisterSpeed {
                 System.exit(2);
             }
         }
-        new RegisterSpeed(System.out, new RegisterFolder(folder))
-                .run(arguments[0], Integer.parseInt(arguments[1]));
+        new RegisterSpeed(System.out, new RegisterFolder(folder)).run(arguments[0], Integer.parseInt(arguments[1]));
     }
 
     private void run(String pages, int reports) throws Exception {
@@ -80,7 +78,11 @@ public final class RegisterSpeed {
             answers(register, generated, reports);
         }
         verify();
-        out.printf(Locale.ROOT, "memory         %,d MB of heap at most after a collection, %,d MB of the process at most%n", heap() >> 20, resident() >> 20);
+        out.printf(
+                Locale.ROOT,
+                "memory         %,d MB of heap at most after a collection, %,d MB of the process at most%n",
+                heap() >> 20,
+                resident() >> 20);
     }
 
     private void add(Register register, GeneratedReports generated, int reports) throws Exception {
@@ -103,7 +105,8 @@ public final class RegisterSpeed {
                     batch.add(addition);
                     statements += addition.reading().statements().size();
                     same.add(addition.page().bytes());
-                    same.add(RecordWriter.line(RecordWriter.record(addition.reading())).getBytes(StandardCharsets.UTF_8));
+                    same.add(RecordWriter.line(RecordWriter.record(addition.reading()))
+                            .getBytes(StandardCharsets.UTF_8));
                 }
                 long begin = System.nanoTime();
                 long working = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -195,7 +198,8 @@ public final class RegisterSpeed {
         time("report", any -> register.report(ids.get(any.nextInt(ids.size()))));
         time("list of 100", any -> {
             ReportList list = register.reports(Optional.empty(), 100);
-            for (int i = any.nextInt(5); i > 0 && list.next().isPresent(); i--) list = register.reports(list.next(), 100);
+            for (int i = any.nextInt(5); i > 0 && list.next().isPresent(); i--)
+                list = register.reports(list.next(), 100);
         });
         time("statements", any -> register.statementsOf(ids.get(any.nextInt(ids.size()))));
         time("statement", any -> {
@@ -217,10 +221,17 @@ public final class RegisterSpeed {
                 return;
             }
         });
-        time("100 utterances", any -> register.joins().utterances(Optional.of("u" + Integer.toHexString(16 + any.nextInt(240))), 100));
-        time("100 parties", any -> register.joins().parties(Optional.of("p" + Integer.toHexString(16 + any.nextInt(240))), 100));
+        time(
+                "100 utterances",
+                any -> register.joins().utterances(Optional.of("u" + Integer.toHexString(16 + any.nextInt(240))), 100));
+        time(
+                "100 parties",
+                any -> register.joins().parties(Optional.of("p" + Integer.toHexString(16 + any.nextInt(240))), 100));
         time("100 entries", any -> register.journal().entries(any.nextInt(reports), 100));
-        time("page", any -> register.page(some.get(any.nextInt(some.size())).versions().get(0).page()));
+        time(
+                "page",
+                any -> register.page(
+                        some.get(any.nextInt(some.size())).versions().get(0).page()));
         time("add of one", any -> register.add(List.of(generated.report(reports + any.nextInt(100_000)))));
     }
 
@@ -245,9 +256,9 @@ public final class RegisterSpeed {
     private void verify() throws Exception {
         try (Register register = folder.openReadOnly()) {
             long begin = System.nanoTime();
-            Verified verified =
-                    new RegisterVerifier(folder, register, fault -> out.println("fault          " + fault), (what, done) -> {})
-                            .verify();
+            Verified verified = new RegisterVerifier(
+                            folder, register, fault -> out.println("fault          " + fault), (what, done) -> {})
+                    .verify();
             double seconds = (System.nanoTime() - begin) / NANOSECONDS;
             out.printf(
                     Locale.ROOT,

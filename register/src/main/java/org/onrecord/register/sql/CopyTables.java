@@ -103,7 +103,9 @@ final class CopyTables implements CopyIndex {
 
     List<String> ids(String after, int limit) {
         return handle.select(
-                        "SELECT id FROM copies WHERE merged_into IS NULL AND id > ? ORDER BY id LIMIT ?", after, limit)
+                        "SELECT id FROM copies WHERE coalesce(merged_into, '') = '' AND id > ? ORDER BY id LIMIT ?",
+                        after,
+                        limit)
                 .mapTo(String.class)
                 .list();
     }

@@ -132,16 +132,19 @@ final class IssueGroupTables implements IssueStore {
 
     @Override
     public Totals totals() {
-        return handle.createQuery("SELECT reports, utterances, vectors FROM issue_total")
+        return totals(handle, "issue_total").orElseGet(() -> new Totals(0, 0, new long[SentenceVector.DIMENSIONS]));
+    }
+
+    /** What a table like issue_total has; empty where it has no row. */
+    static Optional<Totals> totals(Handle handle, String table) {
+        return handle.createQuery("SELECT reports, utterances, vectors FROM " + table)
                 .map((row, context) -> {
-                    LongBuffer vectors =
-                            ByteBuffer.wrap(row.getBytes("vectors")).asLongBuffer();
+                    LongBuffer vectors = ByteBuffer.wrap(row.getBytes("vectors")).asLongBuffer();
                     long[] numbers = new long[SentenceVector.DIMENSIONS];
                     vectors.get(numbers);
                     return new Totals(row.getInt("reports"), row.getLong("utterances"), numbers);
                 })
-                .findOne()
-                .orElseGet(() -> new Totals(0, 0, new long[SentenceVector.DIMENSIONS]));
+                .findOne();
     }
 
     @Override

@@ -39,7 +39,9 @@ final class IssueTable {
 
     List<String> ids(String after, int limit) {
         return handle.select(
-                        "SELECT id FROM issue WHERE merged_into IS NULL AND id > ? ORDER BY id LIMIT ?", after, limit)
+                        "SELECT id FROM issue WHERE coalesce(merged_into, '') = '' AND id > ? ORDER BY id LIMIT ?",
+                        after,
+                        limit)
                 .mapTo(String.class)
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.onrecord.register.RegisterException;
+import org.onrecord.register.issues.IssueStore;
 import org.onrecord.register.exchange.Arrival;
 import org.onrecord.register.exchange.Arrived;
 
@@ -43,6 +44,7 @@ final class Joining {
         int pages = pages();
         incoming.addMerged("copies", MergedTable.copies(handle));
         incoming.addMerged("issue", MergedTable.issues(handle));
+        issueCounts();
         int mergedParties = new IncomingParties(handle, incoming).add();
         int utterances = utterances();
         int reports = newReports();
@@ -123,6 +125,23 @@ final class Joining {
                     .execute();
         }
         return pages;
+    }
+
+    /** What grouping knows: words of issues, and what is counted over both registers; a report that both have counts twice. */
+    private void issueCounts() {
+        incoming.add("issue_word");
+        handle.execute("INSERT INTO issue_count (word, reports) SELECT word, reports FROM incoming_issue_count WHERE 1 = 1"
+                + " ON CONFLICT (word) DO UPDATE SET reports = issue_count.reports + excluded.reports");
+        IssueGroupTables here = new IssueGroupTables(handle);
+        IssueGroupTables.totals(handle, "incoming_issue_total").ifPresent(theirs -> {
+            IssueStore.Totals ours = here.totals();
+            long[] vectors = ours.vectors().clone();
+            for (int i = 0; i < vectors.length; i++) vectors[i] += theirs.vectors()[i];
+            here.count(
+                    List.of(),
+                    new IssueStore.Totals(
+                            ours.reports() + theirs.reports(), ours.utterances() + theirs.utterances(), vectors));
+        });
     }
 
     private int utterances() {

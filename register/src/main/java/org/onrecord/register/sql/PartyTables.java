@@ -255,7 +255,9 @@ final class PartyTables implements PartyIndex {
     /** Ids of parties that stand for themselves, from one on. */
     List<String> ids(String after, int limit) {
         return handle.select(
-                        "SELECT id FROM party WHERE merged_into IS NULL AND id > ? ORDER BY id LIMIT ?", after, limit)
+                        "SELECT id FROM party WHERE coalesce(merged_into, '') = '' AND id > ? ORDER BY id LIMIT ?",
+                        after,
+                        limit)
                 .mapTo(String.class)
                 .list();
     }

@@ -57,7 +57,10 @@ record StoredTable(String name, List<Column> columns, int since) {
             table(
                     3,
                     "issue",
-                    "!id:id name named_by first_day last_day utterances:long centroid:bytes ^merged_into:id reason"),
+                    "!id:id name named_by first_day last_day utterances:long vectors:bytes words ^merged_into:id reason"),
+            table(3, "issue_word", "!word !issue:id"),
+            table(3, "issue_count", "!word reports:long"),
+            table(3, "issue_total", "!one:long reports:long utterances:long vectors:bytes"),
             table(3, "utterance", "!id:id act day words issue:id ^merged_into:id reason"),
             table(3, "utterance_hash", "!hash:long !utterance:id"),
             table(3, "utterance_party", "!party:id !part !act !day !utterance:id"),

@@ -152,12 +152,14 @@ final class UtteranceTables implements SayingIndex {
                 .forEach(row -> who.computeIfAbsent(row.get(0), id -> new HashMap<>())
                         .computeIfAbsent(row.get(1), part -> new LinkedHashSet<>())
                         .add(parties.need(row.get(2))));
-        handle.createQuery("SELECT id, act, day, words FROM utterance WHERE id IN (<ids>) AND merged_into IS NULL")
+        handle.createQuery("SELECT id, act, day, words, merged_into FROM utterance WHERE id IN (<ids>)")
                 .bindList("ids", Padded.list(ids))
                 .map((row, context) -> {
+                    // Not asked for in the statement: SQLite would go through all that are not merged.
+                    if (row.getString("merged_into") != null) return Optional.<Saying>empty();
                     String id = row.getString("id");
                     Map<String, Set<String>> of = who.getOrDefault(id, Map.of());
-                    return new Saying(
+                    return Optional.of(new Saying(
                             id,
                             Act.of(row.getString("act")),
                             Optional.ofNullable(row.getString("day")),
@@ -166,9 +168,9 @@ final class UtteranceTables implements SayingIndex {
                             of.getOrDefault(Part.TARGET.term(), Set.of()),
                             of.getOrDefault(Part.ABOUT.term(), Set.of()),
                             of.getOrDefault(Part.SIDE.term(), Set.of()),
-                            Set.of());
+                            Set.of()));
                 })
-                .forEach(saying -> known.put(saying.id(), saying));
+                .forEach(saying -> saying.ifPresent(found -> known.put(found.id(), found)));
     }
 
     private record Row(Act act, Optional<String> day, String words, Optional<String> issue) {}
@@ -318,7 +320,7 @@ final class UtteranceTables implements SayingIndex {
 
     List<String> ids(String after, int limit) {
         return handle.select(
-                        "SELECT id FROM utterance WHERE merged_into IS NULL AND id > ? ORDER BY id LIMIT ?",
+                        "SELECT id FROM utterance WHERE coalesce(merged_into, '') = '' AND id > ? ORDER BY id LIMIT ?",
                         after,
                         limit)
                 .mapTo(String.class)

@@ -247,7 +247,11 @@ abstract class ExchangeContract {
         wrong.put(archive + " has another digest", changed(file, archive, pages, false));
         wrong.put(
                 "journal.jsonl has another digest",
-                changed(file, "journal.jsonl", bytes(texts.get("journal.jsonl").replace("add", "odd")), false));
+                changed(
+                        file,
+                        "journal.jsonl",
+                        bytes(texts.getOrDefault("journal.jsonl", "").replace("add", "odd")),
+                        false));
         wrong.put("does not name, ../../evil", changed(file, "../../evil", bytes("x"), false));
         wrong.put("names a member that an export does not have", changed(file, "archive/../../evil", bytes("x"), true));
         wrong.put(
@@ -278,7 +282,8 @@ abstract class ExchangeContract {
             assertThat(texts(export(register, "after.zip"))).isEqualTo(before);
             assertThat(take(file, register).status()).isEqualTo(Arrived.Status.IMPORTED);
         }
-        assertThat(folder.getParent().resolve("evil")).doesNotExist();
+        assertThat(java.util.Objects.requireNonNull(folder.getParent()).resolve("evil"))
+                .doesNotExist();
         assertThat(folder.resolve("evil")).doesNotExist();
     }
 

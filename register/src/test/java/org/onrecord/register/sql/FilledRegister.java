@@ -105,15 +105,22 @@ final class FilledRegister {
     private static void rowsThatNoCallMakes(Database database, String utterance) {
         Jdbi.create(database.writing()).useTransaction(handle -> {
             byte[] vector = new byte[384];
+            byte[] sum = new byte[384 * Integer.BYTES];
+            byte[] all = new byte[384 * Long.BYTES];
+            for (int i = 0; i < sum.length; i++) sum[i] = (byte) (i * 3);
             for (int i = 0; i < vector.length; i++) vector[i] = (byte) (i * 7);
             handle.execute(
-                    "INSERT INTO issue (id, name, named_by, first_day, last_day, utterances, centroid) VALUES"
-                            + " ('i00000000000000000000000000000001', 'bridge, June', 'hedda', '2031-04-02', '2031-04-06', 3, ?)",
-                    (Object) vector);
+                    "INSERT INTO issue (id, name, named_by, first_day, last_day, utterances, vectors, words) VALUES"
+                            + " ('i00000000000000000000000000000001', 'bridge, June', 'hedda', '2031-04-02', '2031-04-06', 3, ?, '{}')",
+                    (Object) sum);
             handle.execute(
-                    "INSERT INTO issue (id, name, utterances, centroid, merged_into, reason) VALUES"
-                            + " ('i00000000000000000000000000000000', 'bridge', 0, ?, 'i00000000000000000000000000000001', 'one matter')",
-                    (Object) vector);
+                    "INSERT INTO issue (id, name, utterances, vectors, words, merged_into, reason) VALUES"
+                            + " ('i00000000000000000000000000000000', 'bridge', 0, ?, '{}', 'i00000000000000000000000000000001', 'one matter')",
+                    (Object) sum);
+            handle.execute("INSERT INTO issue_word (word, issue) VALUES ('bridge', 'i00000000000000000000000000000001')");
+            handle.execute("INSERT INTO issue_count (word, reports) VALUES ('bridge', 2)");
+            handle.execute(
+                    "INSERT INTO issue_total (one, reports, utterances, vectors) VALUES (1, 2, 3, ?)", (Object) all);
             handle.execute("UPDATE utterance SET issue = 'i00000000000000000000000000000001' WHERE id = ?", utterance);
             handle.execute("INSERT INTO utterance_vector (utterance, vector) VALUES (?, ?)", utterance, vector);
             handle.execute("INSERT INTO copy_hash (hash, report) VALUES (?, 1), (7, 1), (7, 2)", Long.MIN_VALUE);

@@ -65,8 +65,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--what",
             paramLabel = "NOUN",
-            description = "reports, pages, statements (the default), utterances, parties, links, issues, decisions, copies,"
-                    + " journal; or all, in a ZIP file.")
+            description =
+                    "reports, pages, statements (the default), utterances, parties, links, issues, decisions, copies,"
+                            + " journal; or all, in a ZIP file.")
     private Optional<What> what = Optional.empty();
 
     @Option(
@@ -92,7 +93,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         Streams streams = Onrecord.streams(spec);
         if (form == Format.ZIP && output.toTerminal(streams.terminal())) {
-            throw new ParameterException(spec.commandLine(), "a ZIP file is nothing for a terminal; name a file with --out");
+            throw new ParameterException(
+                    spec.commandLine(), "a ZIP file is nothing for a terminal; name a file with --out");
         }
         RegisterFolder folder = register.folder();
         Progress progress = new Progress(streams, System::nanoTime);
@@ -103,7 +105,9 @@ final class ExportCommand implements Callable<Integer> {
                 return 0;
             } catch (IOException e) {
                 // Who reads the pipe has seen enough.
-                return OutputFile.isClosedPipe(e) ? 0 : failed("The export could not be written: " + OutputFile.reason(e));
+                return OutputFile.isClosedPipe(e)
+                        ? 0
+                        : failed("The export could not be written: " + OutputFile.reason(e));
             } catch (RegisterException e) {
                 return failed(String.valueOf(e.getMessage()));
             } finally {

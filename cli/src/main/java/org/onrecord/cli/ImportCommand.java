@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Takes in what `onrecord export --what all` wrote. An empty register becomes the same register; one"
-                + " that holds reports keeps all it has, and what both have is brought together.",
+        description =
+                "Takes in what `onrecord export --what all` wrote. An empty register becomes the same register; one"
+                        + " that holds reports keeps all it has, and what both have is brought together.",
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",

@@ -64,13 +64,24 @@ class ExportAndImportTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"reports", "pages", "statements", "utterances", "parties", "links", "issues", "decisions", "copies", "journal"
+            strings = {
+                "reports",
+                "pages",
+                "statements",
+                "utterances",
+                "parties",
+                "links",
+                "issues",
+                "decisions",
+                "copies",
+                "journal"
             })
     void every_noun_is_written_in_every_form(String noun) throws Exception {
         Run lines = run("export", "--register", register, "--what", noun);
         assertThat(lines.exit()).isZero();
         assertThat(lines.lines())
-                .allSatisfy(line -> assertThat(line.has(noun.equals("journal") ? "number" : "id")).isTrue());
+                .allSatisfy(line -> assertThat(line.has(noun.equals("journal") ? "number" : "id"))
+                        .isTrue());
         Run table = run("export", "--register", register, "--what", noun, "--format", "csv");
         assertThat(table.exit()).isZero();
         assertThat(table.out()).startsWith(noun.equals("journal") ? "number," : "id,");
@@ -82,12 +93,14 @@ class ExportAndImportTest {
         JsonNode linked = new JsonMapper().readTree(Files.readString(file));
         assertThat(linked.has("@context")).isTrue();
         assertThat(linked.path("@graph")).hasSameSizeAs(lines.lines());
-        assertThat(lines.lines().isEmpty()).isEqualTo(List.of("links", "issues", "decisions").contains(noun));
+        assertThat(lines.lines().isEmpty())
+                .isEqualTo(List.of("links", "issues", "decisions").contains(noun));
     }
 
     @Test
     void a_page_is_told_with_its_place_in_the_archive() {
-        JsonNode page = run("export", "--register", register, "--what", "pages").lines().getFirst();
+        JsonNode page =
+                run("export", "--register", register, "--what", "pages").lines().getFirst();
         assertThat(page.path("id").asString()).startsWith("sha256:");
         assertThat(page.path("url").asString()).isEqualTo("https://a.example/1");
         assertThat(page.at("/archive/file").asString()).endsWith(".warc.gz");
@@ -118,7 +131,14 @@ class ExportAndImportTest {
     void what_is_no_export_is_said_in_one_line_and_makes_no_register() throws Exception {
         Path letter = Files.writeString(folder.resolve("letter.zip"), "This is a letter.");
         Path copy = folder.resolve("copy");
-        Run run = run("import", letter.toString(), folder.resolve("nowhere.zip").toString(), "--register", copy.toString(), "--format", "jsonl");
+        Run run = run(
+                "import",
+                letter.toString(),
+                folder.resolve("nowhere.zip").toString(),
+                "--register",
+                copy.toString(),
+                "--format",
+                "jsonl");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).hasLineCount(2).contains("letter.zip").contains("There is no file");
         assertThat(run.lines()).hasSize(2).allSatisfy(line -> {
@@ -130,9 +150,14 @@ class ExportAndImportTest {
 
     @Test
     void a_command_line_that_makes_no_sense_is_refused() throws Exception {
-        assertThat(run("export", "--register", register, "--what", "all", "--format", "csv").exit()).isEqualTo(2);
-        assertThat(run("export", "--register", register, "--what", "pages", "--format", "zip").exit()).isEqualTo(2);
-        assertThat(run("export", "--register", register, "--what", "letters").exit()).isEqualTo(2);
+        assertThat(run("export", "--register", register, "--what", "all", "--format", "csv")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(run("export", "--register", register, "--what", "pages", "--format", "zip")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(run("export", "--register", register, "--what", "letters").exit())
+                .isEqualTo(2);
         assertThat(run("import", "--register", register).exit()).isEqualTo(2);
         Run terminal = run(new Terminal(true, false, 80, false), "export", "--register", register, "--what", "all");
         assertThat(terminal.exit()).isEqualTo(2);

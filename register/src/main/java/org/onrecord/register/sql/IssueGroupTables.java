@@ -139,7 +139,8 @@ final class IssueGroupTables implements IssueStore {
     static Optional<Totals> totals(Handle handle, String table) {
         return handle.createQuery("SELECT reports, utterances, vectors FROM " + table)
                 .map((row, context) -> {
-                    LongBuffer vectors = ByteBuffer.wrap(row.getBytes("vectors")).asLongBuffer();
+                    LongBuffer vectors =
+                            ByteBuffer.wrap(row.getBytes("vectors")).asLongBuffer();
                     long[] numbers = new long[SentenceVector.DIMENSIONS];
                     vectors.get(numbers);
                     return new Totals(row.getInt("reports"), row.getLong("utterances"), numbers);

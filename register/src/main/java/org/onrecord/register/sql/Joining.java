@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.onrecord.register.RegisterException;
-import org.onrecord.register.issues.IssueStore;
 import org.onrecord.register.exchange.Arrival;
 import org.onrecord.register.exchange.Arrived;
+import org.onrecord.register.issues.IssueStore;
 
 /**
  * Joins a register that arrives with one that holds reports of its own. Whatever comes keeps its id; where both have a report, a party, a
@@ -130,8 +130,9 @@ final class Joining {
     /** What grouping knows: words of issues, and what is counted over both registers; a report that both have counts twice. */
     private void issueCounts() {
         incoming.add("issue_word");
-        handle.execute("INSERT INTO issue_count (word, reports) SELECT word, reports FROM incoming_issue_count WHERE 1 = 1"
-                + " ON CONFLICT (word) DO UPDATE SET reports = issue_count.reports + excluded.reports");
+        handle.execute(
+                "INSERT INTO issue_count (word, reports) SELECT word, reports FROM incoming_issue_count WHERE 1 = 1"
+                        + " ON CONFLICT (word) DO UPDATE SET reports = issue_count.reports + excluded.reports");
         IssueGroupTables here = new IssueGroupTables(handle);
         IssueGroupTables.totals(handle, "incoming_issue_total").ifPresent(theirs -> {
             IssueStore.Totals ours = here.totals();

@@ -2,6 +2,7 @@ package org.onrecord.register.sql;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -98,14 +99,20 @@ final class PartyTables implements PartyIndex {
     }
 
     private List<Party.Role> roles(List<String> ids) {
-        return handle.createQuery("SELECT role, min(first_day) AS first_day, max(last_day) AS last_day FROM party_role"
-                        + " WHERE party IN (<ids>) GROUP BY role ORDER BY first_day, role")
+        return handle
+                .createQuery("SELECT role, min(first_day) AS first_day, max(last_day) AS last_day FROM party_role"
+                        + " WHERE party IN (<ids>) GROUP BY role")
                 .bindList("ids", ids)
                 .map((row, context) -> new Party.Role(
                         row.getString("role"),
                         Optional.ofNullable(row.getString("first_day")),
                         Optional.ofNullable(row.getString("last_day"))))
-                .list();
+                .list()
+                .stream()
+                // Here, as the databases sort letters, and what is not known, each in its own way.
+                .sorted(Comparator.comparing((Party.Role role) -> role.from().orElse(""))
+                        .thenComparing(Party.Role::role))
+                .toList();
     }
 
     void insert(String id, String name, Actor.Type type, Optional<String> wikidata) {
@@ -213,11 +220,12 @@ final class PartyTables implements PartyIndex {
         if (current.isEmpty()) return Optional.empty();
         List<String> members = merged.members(current.get());
         Row row = row(current.get()).orElseThrow();
-        List<String> names = new ArrayList<>(
-                handle.createQuery("SELECT DISTINCT name FROM party_name WHERE party IN (<ids>) ORDER BY name")
+        List<String> names =
+                new ArrayList<>(handle.createQuery("SELECT DISTINCT name FROM party_name WHERE party IN (<ids>)")
                         .bindList("ids", members)
                         .mapTo(String.class)
                         .list());
+        names.sort(Comparator.naturalOrder());
         if (!names.contains(row.name())) names.add(0, row.name());
         return Optional.of(new Party(
                 current.get(),

@@ -117,7 +117,8 @@ final class FilledRegister {
                     "INSERT INTO issue (id, name, utterances, vectors, words, merged_into, reason) VALUES"
                             + " ('i00000000000000000000000000000000', 'bridge', 0, ?, '{}', 'i00000000000000000000000000000001', 'one matter')",
                     (Object) sum);
-            handle.execute("INSERT INTO issue_word (word, issue) VALUES ('bridge', 'i00000000000000000000000000000001')");
+            handle.execute(
+                    "INSERT INTO issue_word (word, issue) VALUES ('bridge', 'i00000000000000000000000000000001')");
             handle.execute("INSERT INTO issue_count (word, reports) VALUES ('bridge', 2)");
             handle.execute(
                     "INSERT INTO issue_total (one, reports, utterances, vectors) VALUES (1, 2, 3, ?)", (Object) all);

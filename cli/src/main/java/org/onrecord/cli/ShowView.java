@@ -38,44 +38,27 @@ final class ShowView {
 
     /** The view of what has an id, without a line end; empty where nothing has it. */
     Optional<String> of(String id) throws RegisterException {
-        if (id.startsWith("sha256:")) {
-            Optional<Page> page = register.page(id);
-            return page.isEmpty() ? Optional.empty() : Optional.of(page(page.get()));
-        }
-        switch (id.isEmpty() ? ' ' : id.charAt(0)) {
-            case 'r' -> {
-                Optional<RegisteredReport> report = register.report(id);
-                return report.isEmpty() ? Optional.empty() : Optional.of(report(report.get()));
-            }
-            case 's' -> {
-                Optional<RegisteredStatement> statement = register.statement(id);
-                return statement.isEmpty() ? Optional.empty() : Optional.of(statement(statement.get()));
-            }
-            case 'p' -> {
-                return joins.party(id).map(this::party);
-            }
-            case 'u' -> {
-                Optional<Utterance> utterance = joins.utterance(id);
-                return utterance.isEmpty() ? Optional.empty() : Optional.of(utterance(utterance.get()));
-            }
-            case 'l' -> {
-                Optional<Answer> link = joins.link(id);
-                return link.isEmpty() ? Optional.empty() : Optional.of(link(link.get()));
-            }
-            case 'c' -> {
-                Optional<Copies> copies = joins.copies(id);
-                return copies.isEmpty() ? Optional.empty() : Optional.of(copies(copies.get()));
-            }
-            case 'i' -> {
-                return joins.issue(id).map(ShowView::issue);
-            }
-            case 'd' -> {
-                return joins.decision(id).map(ShowView::decision);
-            }
-            default -> {
-                return Optional.empty();
-            }
-        }
+        if (id.startsWith("sha256:")) return shown(register.page(id), ShowView::page);
+        return switch (id.isEmpty() ? ' ' : id.charAt(0)) {
+            case 'r' -> shown(register.report(id), this::report);
+            case 's' -> shown(register.statement(id), this::statement);
+            case 'p' -> shown(joins.party(id), ShowView::party);
+            case 'u' -> shown(joins.utterance(id), this::utterance);
+            case 'l' -> shown(joins.link(id), this::link);
+            case 'c' -> shown(joins.copies(id), this::copies);
+            case 'i' -> shown(joins.issue(id), ShowView::issue);
+            case 'd' -> shown(joins.decision(id), ShowView::decision);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Lays one thing out. */
+    private interface View<T> {
+        String of(T thing) throws RegisterException;
+    }
+
+    private static <T> Optional<String> shown(Optional<T> thing, View<T> view) throws RegisterException {
+        return thing.isEmpty() ? Optional.empty() : Optional.of(view.of(thing.get()));
     }
 
     private static String page(Page page) {
@@ -166,7 +149,7 @@ final class ShowView {
         }
     }
 
-    private String party(Party party) {
+    private static String party(Party party) {
         Lines lines = new Lines();
         lines.add(party.id());
         lines.add("name", party.name());

@@ -48,7 +48,7 @@ class ArchitectureTest {
             page,      javax.net.. org.jsoup.. org.netpreserve.jwarc.. crawlercommons.. com.rometools.rome.. org.jdom2.. tools.jackson.core..
             language,  ai.onnxruntime..
             statement, tools.jackson..
-            register,  tools.jackson.. org.jdbi.. org.flywaydb.. org.sqlite.. org.postgresql.. com.zaxxer.hikari.. org.apache.lucene.. javax.sql.. org.netpreserve.jwarc.. crawlercommons..
+            register,  tools.jackson.. org.jdbi.. org.flywaydb.. org.sqlite.. org.postgresql.. com.zaxxer.hikari.. org.apache.lucene.. org.tartarus.snowball.. javax.sql.. org.netpreserve.jwarc.. crawlercommons..
             server,    tools.jackson.. io.javalin.. gg.jte.. kotlin.. jakarta.servlet.. org.eclipse.jetty..
             cli,       tools.jackson.. picocli..
             """)

@@ -28,13 +28,11 @@ import org.onrecord.statement.Statement;
 final class GoldReading {
 
     private final Expected sample;
-    private final Report report;
     /** For each character of the sample's text where it stands in the report's; -1 between paragraphs. */
     private final int[] places;
 
     private GoldReading(Expected sample, Report report) {
         this.sample = sample;
-        this.report = report;
         this.places = places(sample.text(), report);
     }
 
@@ -127,7 +125,8 @@ final class GoldReading {
         List<Span> mentions = new ArrayList<>();
         for (String name : names(party)) {
             boolean shared = sample.actors().stream()
-                    .anyMatch(other -> other != party && names(other).contains(name));
+                    .anyMatch(other ->
+                            !other.key().equals(party.key()) && names(other).contains(name));
             if (shared || name.codePoints().noneMatch(Character::isUpperCase)) continue;
             Matcher found = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
                     .matcher(sample.text());

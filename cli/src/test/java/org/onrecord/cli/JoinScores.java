@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.onrecord.register.Answer;
 
 /**
@@ -24,14 +26,9 @@ record JoinScores(Map<String, Score> parties, Map<String, Score> utterances, Map
     static final String ALL = "all";
 
     /**
-     * Counts.
-     *
-     * @param right that were found and are right
-     * @param ofType of those, the links that are also of the right type
-     * @param wrong that were found and are not right
-     * @param missed that were not found
-     * @param unread of those, the pairs of which the reader did not see both
-     * @param lines what was wrong or missed, in words
+     * Counts of pairs or links: the right and the wrong ones that were found, and those that were missed. {@code ofType} are the right
+     * links that are also of the right type, {@code unread} the missed pairs of which the reader did not see both; {@code lines} tell
+     * in words what was wrong or missed.
      */
     static final class Score {
         int right;
@@ -114,7 +111,7 @@ record JoinScores(Map<String, Score> parties, Map<String, Score> utterances, Map
         return matters.size() == 1 ? matters.iterator().next() : "across";
     }
 
-    private static void count(Map<String, Score> scores, String matter, java.util.function.Consumer<Score> counted) {
+    private static void count(Map<String, Score> scores, String matter, Consumer<Score> counted) {
         counted.accept(scores.computeIfAbsent(matter, any -> new Score()));
         counted.accept(scores.computeIfAbsent(ALL, any -> new Score()));
     }
@@ -134,12 +131,12 @@ record JoinScores(Map<String, Score> parties, Map<String, Score> utterances, Map
                 String one = names.get(i);
                 String other = names.get(j);
                 if (report(one).equals(report(other))) continue;
-                boolean same = gold.get(one).equals(gold.get(other));
+                boolean same = Objects.equals(gold.get(one), gold.get(other));
                 String party = found.get(one);
                 boolean joined = party != null && party.equals(found.get(other));
                 if (!same && !joined) continue;
                 boolean differed = !same
-                        && may.get(one).equals(may.get(other))
+                        && Objects.equals(may.get(one), may.get(other))
                         && apart.stream().noneMatch(pair -> pair.containsAll(List.of(one, other)));
                 if (differed) continue;
                 count(scores, matter(register, one, other), score -> {

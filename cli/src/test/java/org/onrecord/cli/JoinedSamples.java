@@ -87,6 +87,8 @@ record JoinedSamples(
             "December");
 
     /**
+     * The samples added to a new register.
+     *
      * @param folder an empty one
      * @param seed of the shuffled order
      */
@@ -100,7 +102,7 @@ record JoinedSamples(
             Reading reading = readings == Readings.GOLD ? GoldReading.of(sample, page) : asOnrecordReads(sample);
             reads.add(new Read(sample, page, reading, place));
         }
-        reads.sort(Comparator.comparing(Read::place));
+        reads.sort(Comparator.comparingInt(Read::place));
         if (order == Order.SHUFFLED) Collections.shuffle(reads, new Random(seed));
         Map<String, String> gold = new HashMap<>();
         Map<String, String> actors = new HashMap<>();

@@ -15,6 +15,8 @@ final class MeasureJoins {
     private MeasureJoins() {}
 
     /**
+     * Prints the tables.
+     *
      * @param arguments a folder for the registers; then, where wanted, names of matters whose errors are to be shown
      */
     public static void main(String[] arguments) throws Exception {

@@ -45,7 +45,7 @@ public final class Searches implements RecordedWords {
      * Searches.
      *
      * @return {@code {"items": [...], "total", "totalIsExact", "facets", "next"}}: each item is the statement as {@link
-     *     RegisterWriter#statement} has it, with {@code score} and {@code marks}, the words that match: code points of {@code words}
+     *     RegisterWriter#statement} has it, with {@code score}, {@code speakerNames} and {@code marks}, the words that match: code points of {@code words}
      */
     public ObjectNode search(SearchRequest request) throws RegisterException {
         SearchResults results = index.search(request);
@@ -59,6 +59,10 @@ public final class Searches implements RecordedWords {
             line.put("id", item.statement());
             line.put("score", item.score());
             line.setAll(RegisterWriter.statement(statement.get()));
+            ArrayNode names = line.putArray("speakerNames");
+            for (String party : statement.get().speakers()) {
+                register.joins().party(party).ifPresent(known -> names.add(known.name()));
+            }
             ArrayNode marks = line.putArray("marks");
             for (Span mark : item.marks()) {
                 int begin = item.words().codePointCount(0, mark.begin());

@@ -1,5 +1,6 @@
 package org.onrecord.register.sql;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.onrecord.register.Answer;
 import org.onrecord.register.Ids;
 import org.onrecord.register.join.AnswerChoice;
 import org.onrecord.register.join.AnswerJoiner;
+import org.onrecord.register.join.Days;
 import org.onrecord.register.join.PartyChoice;
 import org.onrecord.register.join.PartyJoiner;
 import org.onrecord.register.join.Saying;
@@ -170,7 +172,12 @@ final class Joiner {
         else parties.fuller(party, name, actor);
         parties.addName(party, written);
         for (String key : PartyJoiner.keys(actor, text)) parties.addKey(party, key);
-        actor.role().ifPresent(role -> parties.addRole(party, role, day));
+        actor.role().ifPresent(role -> parties.addRole(party, role, day.map(Joiner::ofDay)));
+    }
+
+    /** The day of a point in time; as it is where it tells only the month or year. */
+    private static String ofDay(String time) {
+        return Days.day(time).map(LocalDate::toString).orElse(time);
     }
 
     /** The statements, those that others repeat first. */

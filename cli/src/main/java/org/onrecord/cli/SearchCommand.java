@@ -1,12 +1,8 @@
 package org.onrecord.cli;
 
 import java.io.PrintWriter;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -19,9 +15,8 @@ import org.onrecord.register.follow.Searches;
 import org.onrecord.register.search.Facet;
 import org.onrecord.register.search.SearchIndex;
 import org.onrecord.register.search.SearchRequest;
+import org.onrecord.register.search.SearchTerms;
 import org.onrecord.register.vectors.SentenceModel;
-import org.onrecord.statement.Act;
-import org.onrecord.statement.Form;
 import org.onrecord.statement.RecordWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -147,7 +142,7 @@ final class SearchCommand implements Callable<Integer> {
         try (Register open = folder.openReadOnly()) {
             if (like.isPresent() || !issues.isEmpty()) workOut(folder, open, progress);
             try (OpenIndex index = OpenIndex.of(folder, open, progress)) {
-                like.map(SentenceModel.shipped()::question).ifPresent(request::like);
+                like.ifPresent(text -> request.like(SentenceModel.shipped().question(text)));
                 print(new Searches(open, index.index()).search(request.build()), streams.terminal());
             }
             return 0;
@@ -189,38 +184,25 @@ final class SearchCommand implements Callable<Integer> {
         targets.forEach(request::target);
         issues.forEach(request::issue);
         outlets.forEach(request::outlet);
-        for (String act : acts) request.act(one("--act", act, Act::of));
-        for (String form : forms) request.form(one("--form", form, Form::of));
-        from.ifPresent(day -> request.from(day("--from", day, false)));
-        to.ifPresent(day -> request.to(day("--to", day, true)));
+        for (String act : acts) request.act(one("--act", act, SearchTerms::act));
+        for (String form : forms) request.form(one("--form", form, SearchTerms::form));
+        from.ifPresent(day -> request.from(one("--from", day, word -> SearchTerms.day(word, false))));
+        to.ifPresent(day -> request.to(one("--to", day, word -> SearchTerms.day(word, true))));
         reviewed.ifPresent(request::reviewed);
         if (facets) for (Facet facet : Facet.values()) request.facet(facet);
         return request;
     }
 
+    /** Reads what an option says. */
     private interface Term<T> {
         T of(String word);
     }
 
     private <T> T one(String option, String word, Term<T> term) {
         try {
-            return term.of(word.toLowerCase(Locale.ROOT));
+            return term.of(word);
         } catch (IllegalArgumentException e) {
-            throw wrong(option + " does not know " + word + "; the dictionary in docs/ lists what there is.");
-        }
-    }
-
-    private LocalDate day(String option, String written, boolean last) {
-        try {
-            if (written.length() == 4) return LocalDate.of(Integer.parseInt(written), last ? 12 : 1, last ? 31 : 1);
-            if (written.length() == 7) {
-                YearMonth month = YearMonth.parse(written);
-                return last ? month.atEndOfMonth() : month.atDay(1);
-            }
-            return LocalDate.parse(written);
-        } catch (DateTimeException | NumberFormatException e) {
-            throw wrong(
-                    option + " wants a day, month or year such as 2022-02-19, 2022-02 or 2022, not " + written + ".");
+            throw wrong(option + " " + word + ": " + e.getMessage());
         }
     }
 

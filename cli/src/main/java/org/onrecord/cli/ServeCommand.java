@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
 import org.onrecord.register.RegisterFolder;
+import org.onrecord.register.follow.Searches;
+import org.onrecord.register.search.SearchIndex;
 import org.onrecord.server.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,8 +69,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--read-only", description = "Show the register and let nobody change it.")
     private boolean readOnly;
 
-    /** A register, and what may be done with it. */
-    private record Opened(Register register, Server.Access access) {}
+    /** A register, the folder of its index, and what may be done with it. */
+    private record Opened(Register register, Path index, Server.Access access) {}
 
     @Override
     public Integer call() throws InterruptedException {
@@ -82,8 +84,11 @@ final class ServeCommand implements Callable<Integer> {
         } catch (RegisterException | IOException e) {
             return refuse(e);
         }
+        boolean writes = opened.access() == Server.Access.WRITE;
         try (Register open = opened.register();
-                Server server = Server.start(open, host, port, opened.access())) {
+                SearchIndex index = SearchIndex.open(opened.index());
+                Server server = Server.start(open, new Searches(open, index), host, port, opened.access());
+                Followers followers = Followers.start(open, index, writes, this::warn)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Onrecord is at " + server.address() + " (stop with Ctrl-C)");
             out.flush();
@@ -91,9 +96,9 @@ final class ServeCommand implements Callable<Integer> {
                 warn("Whoever reaches " + host + " can change this register, for there are no accounts yet;"
                         + " --read-only lets nobody.");
             }
-            untilStopped(server, open);
+            untilStopped(server, followers, open);
             return 0;
-        } catch (IOException e) {
+        } catch (RegisterException | IOException e) {
             return refuse(e);
         }
     }
@@ -109,13 +114,15 @@ final class ServeCommand implements Callable<Integer> {
         err.flush();
     }
 
-    /** Waits until the process is told to end; then closes both while the process waits for that. */
-    private static void untilStopped(Server server, Register register) throws InterruptedException {
+    /** Waits until the process is told to end; then closes all while the process waits for that. */
+    private static void untilStopped(Server server, Followers followers, Register register)
+            throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             server.close();
+                            followers.close();
                             register.close();
                             stopped.countDown();
                         },
@@ -129,18 +136,22 @@ final class ServeCommand implements Callable<Integer> {
                     Optional.ofNullable(System.getProperty("onrecord.home")).orElse("."));
             RegisterFolder folder = register.given().orElse(new RegisterFolder(Path.of(SAMPLES)));
             Register open = new Samples(home).open(folder, spec.qualifiedName());
-            return new Opened(open, readOnly ? Server.Access.READ : Server.Access.WRITE);
+            return new Opened(open, index(folder), readOnly ? Server.Access.READ : Server.Access.WRITE);
         }
         RegisterFolder folder = register.folder();
         boolean there = folder.store().isPresent() || folder.exists();
-        if (readOnly || !there) return new Opened(folder.openReadOnly(), Server.Access.READ);
+        if (readOnly || !there) return new Opened(folder.openReadOnly(), index(folder), Server.Access.READ);
         try {
-            return new Opened(folder.open(spec.qualifiedName()), Server.Access.WRITE);
+            return new Opened(folder.open(spec.qualifiedName()), index(folder), Server.Access.WRITE);
         } catch (RegisterException e) {
             if (e.code() != RegisterException.Code.FAILED) throw e;
             Register open = folder.openReadOnly();
             warn("The register cannot be written and is only shown: " + e.getMessage());
-            return new Opened(open, Server.Access.READ);
+            return new Opened(open, index(folder), Server.Access.READ);
         }
+    }
+
+    private static Path index(RegisterFolder folder) {
+        return folder.path().resolve(RegisterFolder.INDEX);
     }
 }

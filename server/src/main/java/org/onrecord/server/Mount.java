@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
+import org.onrecord.register.follow.Searches;
 import org.onrecord.statement.RecordWriter;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,8 +52,8 @@ final class Mount {
     // The methods of each path, as patterns, for whoever used another one.
     private final Map<Pattern, TreeSet<String>> methods = new LinkedHashMap<>();
 
-    Mount(Register register, Hosts hosts, Server.Access access) {
-        this.routes = new Routes(register);
+    Mount(Register register, Searches searches, Hosts hosts, Server.Access access) {
+        this.routes = new Routes(register, searches);
         this.hosts = hosts;
         this.access = access;
         this.tags = new EntityTags(register.journal());

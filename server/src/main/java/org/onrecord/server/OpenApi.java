@@ -156,7 +156,8 @@ final class OpenApi {
         if (route.body().isPresent()) {
             problems.addAll(EnumSet.of(Problem.BAD_REQUEST, Problem.FORBIDDEN, Problem.TOO_LARGE, Problem.MEDIA_TYPE));
         }
-        if (route.role() == Role.REVIEWER) problems.addAll(EnumSet.of(Problem.CONFLICT, Problem.NOT_POSSIBLE));
+        if (route.body().isPresent()) problems.add(Problem.NOT_POSSIBLE);
+        if (route.role() == Role.REVIEWER) problems.add(Problem.CONFLICT);
         return problems;
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.onrecord.register.Register;
 
@@ -29,6 +30,13 @@ final class Request {
     /** A parameter behind the question mark; empty where it is missing or says nothing. */
     Optional<String> query(String name) {
         return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** All values of a parameter that may stand several times; those that say nothing left out. */
+    List<String> queries(String name) {
+        return context.queryParams(name).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     Optional<String> header(String name) {

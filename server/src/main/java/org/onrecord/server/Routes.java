@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterException;
+import org.onrecord.register.follow.Searches;
 import org.onrecord.server.Route.Response;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,10 +29,11 @@ final class Routes {
     private final List<Route> table = new ArrayList<>();
     private final ObjectNode description;
 
-    Routes(Register register) {
+    Routes(Register register, Searches searches) {
         this.register = register;
         table.addAll(new WebRoutes(register).table());
         table.addAll(new ReadRoutes(register).table());
+        table.addAll(new SearchRoutes(register, searches).table());
         table.addAll(new WriteRoutes(register).table());
         table.add(json("/api/openapi.json", "This description.", "Description", this::description));
         table.add(json("/health", "Whether the register can be read.", "Health", this::health));

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.BindException;
 import org.onrecord.register.Register;
+import org.onrecord.register.follow.Searches;
 
 /** Serves a register over HTTP until it is closed. The register stays the caller's. */
 public final class Server implements AutoCloseable {
@@ -18,9 +19,9 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
 
-    private Server(Register register, String host, Access access) {
+    private Server(Register register, Searches searches, String host, Access access) {
         this.host = host;
-        Mount mount = new Mount(register, new Hosts(host), access);
+        Mount mount = new Mount(register, searches, new Hosts(host), access);
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.prefer405over404 = true;
@@ -34,13 +35,15 @@ public final class Server implements AutoCloseable {
      * Serves a register.
      *
      * @param register to read from; must be safe for many threads, as every register is
+     * @param searches what is found in it
      * @param host the name or address to listen at, such as {@code 127.0.0.1}
      * @param port 0 for any that is free
      * @param access {@link Access#WRITE} only where the register was opened for that
      * @throws IOException where nobody can listen there; the message says why, in one line
      */
-    public static Server start(Register register, String host, int port, Access access) throws IOException {
-        Server server = new Server(register, host, access);
+    public static Server start(Register register, Searches searches, String host, int port, Access access)
+            throws IOException {
+        Server server = new Server(register, searches, host, access);
         try {
             server.javalin.start(host, port);
         } catch (RuntimeException e) {

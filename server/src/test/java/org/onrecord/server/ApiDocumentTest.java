@@ -87,7 +87,7 @@ class ApiDocumentTest extends ServedRegister {
     @Test
     void every_address_of_a_list_stands_in_the_document() throws Exception {
         String document = Files.readString(DOCUMENT);
-        for (Route route : new Routes(register()).table()) {
+        for (Route route : new Routes(register(), searches()).table()) {
             if (!route.path().startsWith(Routes.API)) continue;
             String path = route.path().substring(Routes.API.length());
             String written = path.replace("{id}", path.startsWith("journal") || path.startsWith("merges") ? "N" : "ID");

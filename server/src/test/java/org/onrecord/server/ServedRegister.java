@@ -21,6 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.register.Register;
 import org.onrecord.register.RegisterFolder;
+import org.onrecord.register.follow.IndexFollower;
+import org.onrecord.register.follow.Searches;
+import org.onrecord.register.search.SearchIndex;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +37,7 @@ abstract class ServedRegister {
     private static Path folder;
 
     private static Optional<Register> register = Optional.empty();
+    private static Optional<Searches> searches = Optional.empty();
     private static Optional<Server> server = Optional.empty();
     static String harbour = "";
     static String hostile = "";
@@ -46,7 +50,10 @@ abstract class ServedRegister {
         harbour = add(open, Harbour.harbour());
         hostile = add(open, Harbour.hostile());
         arabic = add(open, Harbour.arabic());
-        server = Optional.of(Server.start(open, "127.0.0.1", 0, Server.Access.WRITE));
+        SearchIndex index = SearchIndex.open(folder.resolve(RegisterFolder.INDEX));
+        new IndexFollower(open, index).catchUp(done -> {});
+        searches = Optional.of(new Searches(open, index));
+        server = Optional.of(Server.start(open, searches(), "127.0.0.1", 0, Server.Access.WRITE));
     }
 
     @AfterAll
@@ -61,6 +68,10 @@ abstract class ServedRegister {
 
     static Register register() {
         return register.orElseThrow();
+    }
+
+    static Searches searches() {
+        return searches.orElseThrow();
     }
 
     static Server server() {

@@ -86,7 +86,7 @@ class ServerTest extends ServedRegister {
     @Test
     void a_port_that_is_taken_is_said_in_one_line() {
         int port = server().port();
-        assertThatThrownBy(() -> Server.start(register(), "127.0.0.1", port, Server.Access.READ))
+        assertThatThrownBy(() -> Server.start(register(), searches(), "127.0.0.1", port, Server.Access.READ))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Port " + port)
                 .hasMessageContaining("--port")

@@ -37,7 +37,7 @@ class WebPagesTest extends ServedRegister {
                 Harbour.Item item = Harbour.numbered(i);
                 many.add(item.page(), item.reading());
             }
-            try (Server serving = Server.start(many, "127.0.0.1", 0, Server.Access.READ)) {
+            try (Server serving = Server.start(many, searches(), "127.0.0.1", 0, Server.Access.READ)) {
                 String first = CLIENT.send(
                                 HttpRequest.newBuilder(URI.create(serving.address() + "/"))
                                         .build(),

@@ -146,7 +146,7 @@ class WritesTest extends ServedRegister {
 
     @Test
     void a_server_that_only_reads_changes_nothing_and_says_so() throws Exception {
-        try (Server reading = Server.start(register(), "127.0.0.1", 0, Server.Access.READ)) {
+        try (Server reading = Server.start(register(), searches(), "127.0.0.1", 0, Server.Access.READ)) {
             for (String path : List.of("decisions", "merges", "links", "parties/p0/split", "decisions/d0/undo")) {
                 HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(reading.address() + "/api/v1/" + path))
                         .header("Content-Type", "application/json")

@@ -44,7 +44,8 @@ public final class Searches implements RecordedWords {
     /**
      * Searches.
      *
-     * @return {@code {"items": [...], "total", "totalIsExact", "facets", "next"}}: each item is the statement as {@link
+     * @return {@code {"items": [...], "total", "totalIsExact", "facets", "upTo", "next"}}: {@code upTo} is how far the journal, the index
+     *     and the meanings with their issues have come; each item is the statement as {@link
      *     RegisterWriter#statement} has it, with {@code score}, {@code speakerNames} and {@code marks}, the words that match: code points of {@code words}
      */
     public ObjectNode search(SearchRequest request) throws RegisterException {
@@ -73,6 +74,10 @@ public final class Searches implements RecordedWords {
         answer.put("total", results.total());
         answer.put("totalIsExact", results.totalIsExact());
         answer.set("facets", facets(results.facets()));
+        ObjectNode upTo = answer.putObject("upTo");
+        upTo.put("journal", register.journal().last());
+        upTo.put("index", index.upTo());
+        upTo.put("issues", register.following().grouped());
         answer.put("next", results.next().orElse(null));
         return answer;
     }
@@ -124,8 +129,16 @@ public final class Searches implements RecordedWords {
     public static final class UnreadableRegisterException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final RegisterException register;
+
         UnreadableRegisterException(RegisterException cause) {
             super(cause.getMessage(), cause);
+            this.register = cause;
+        }
+
+        /** How it failed. */
+        public RegisterException register() {
+            return register;
         }
     }
 }

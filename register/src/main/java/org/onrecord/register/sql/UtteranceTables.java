@@ -2,6 +2,7 @@ package org.onrecord.register.sql;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ final class UtteranceTables implements SayingIndex {
     /** How many utterances are compared with a new one. */
     private static final int CANDIDATES = 24;
     /** How many rows of one hash, or of one party, are looked at: some words and parties are in very many. */
-    private static final int ROWS = 240;
+    private static final int ROWS = 40;
     /** How many variants an utterance is shown with. */
     private static final int VARIANTS = 1000;
 
@@ -64,12 +65,14 @@ final class UtteranceTables implements SayingIndex {
     @Override
     public List<Saying> withHashes(long[] hashes) {
         if (hashes.length == 0) return List.of();
-        List<Long> list = Arrays.stream(hashes).boxed().toList();
-        return sayings(handle.createQuery(
-                        "SELECT utterance FROM (SELECT utterance FROM utterance_hash WHERE hash IN (<hashes>)"
-                                + " LIMIT " + ROWS
-                                + ") AS found GROUP BY utterance ORDER BY count(*) DESC, utterance LIMIT " + CANDIDATES)
-                .bindList("hashes", list)
+        // Each hash for itself: a frequent one must not leave the rare ones, which tell more, without room.
+        String each = "SELECT utterance FROM (SELECT utterance FROM utterance_hash WHERE hash = ? LIMIT " + ROWS
+                + ") AS of_hash";
+        String all = String.join(" UNION ALL ", Collections.nCopies(hashes.length, each));
+        return sayings(handle.select(
+                        "SELECT utterance FROM (" + all + ") AS found GROUP BY utterance"
+                                + " ORDER BY count(*) DESC, utterance LIMIT " + CANDIDATES,
+                        Arrays.stream(hashes).boxed().toArray())
                 .mapTo(String.class)
                 .list());
     }
